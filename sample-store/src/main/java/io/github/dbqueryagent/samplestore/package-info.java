@@ -1,0 +1,5 @@
+/** A small shop as a database. */
+@NullMarked
+package io.github.dbqueryagent.samplestore;
+
+import org.jspecify.annotations.NullMarked;
