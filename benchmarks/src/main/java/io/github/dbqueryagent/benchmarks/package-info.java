@@ -1,5 +1,2 @@
 /** What a question costs, measured. */
-@NullMarked
 package io.github.dbqueryagent.benchmarks;
-
-import org.jspecify.annotations.NullMarked;
