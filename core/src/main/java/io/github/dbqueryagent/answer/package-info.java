@@ -1,0 +1,5 @@
+/** From rows to words. */
+@NullMarked
+package io.github.dbqueryagent.answer;
+
+import org.jspecify.annotations.NullMarked;

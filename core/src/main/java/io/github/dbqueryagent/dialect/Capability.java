@@ -1,0 +1,17 @@
+package io.github.dbqueryagent.dialect;
+
+/** Something that a database can do and another cannot. Immutable. */
+public enum Capability {
+    /** Tables stand in schemas. */
+    SCHEMAS,
+    /** A plan can be had without running the statement or writing anything. */
+    EXPLAIN,
+    /** The engine itself refuses writes in the read-only transactions that the dialect opens. */
+    READ_ONLY_TRANSACTION,
+    /** {@code Statement.cancel()} ends a running statement. */
+    CANCEL,
+    /** Tables and columns carry comments. */
+    COMMENTS,
+    /** Sub-queries in FROM can see the tables before them. */
+    LATERAL
+}

@@ -1,0 +1,35 @@
+package io.github.dbqueryagent.dialect;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/** How a database writes dates and cuts them. Implementations are immutable. */
+public interface DateSyntax {
+    /** Returns a literal for the date. */
+    String literal(LocalDate date);
+
+    /** Returns a literal for the time stamp without a zone. */
+    String literal(LocalDateTime timestamp);
+
+    /**
+     * Returns an expression for the first day of the span that the date or time stamp lies in.
+     *
+     * @param unit the span
+     * @param expression an SQL expression of a date or a time stamp type
+     */
+    String truncate(DateUnit unit, String expression);
+
+    /** Returns an expression for the year of the date or time stamp, a whole number. */
+    String year(String expression);
+
+    /** Returns an expression for the month of the date or time stamp, 1 to 12. */
+    String month(String expression);
+
+    /** Returns an expression for whole days from the first date to the second. */
+    String daysBetween(String from, String to);
+
+    /** Returns the standard's literals and {@code EXTRACT}, with {@code DATE_TRUNC} for spans. */
+    static DateSyntax standard() {
+        return StandardDateSyntax.INSTANCE;
+    }
+}

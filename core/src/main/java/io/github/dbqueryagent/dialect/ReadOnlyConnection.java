@@ -1,0 +1,144 @@
+package io.github.dbqueryagent.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A connection of the host, lent for one question: in a read-only transaction that is always rolled back. Not
+ * thread-safe; one caller at a time.
+ *
+ * <p>{@link #close()} gives it back as it came, or evicts it from its pool when a setting cannot be restored.
+ */
+public final class ReadOnlyConnection implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadOnlyConnection.class);
+
+    private final Connection connection;
+    private final boolean autoCommit;
+    private final boolean readOnly;
+    private final Switches switches;
+    private boolean closed;
+
+    private ReadOnlyConnection(Connection connection, boolean autoCommit, boolean readOnly, Switches switches) {
+        this.connection = connection;
+        this.autoCommit = autoCommit;
+        this.readOnly = readOnly;
+        this.switches = switches;
+    }
+
+    /**
+     * Begins a read-only transaction on the connection.
+     *
+     * @throws SQLException if the database refuses; the connection has been restored or evicted then
+     */
+    public static ReadOnlyConnection open(Connection connection, Switches switches) throws SQLException {
+        var lent = new ReadOnlyConnection(connection, connection.getAutoCommit(), connection.isReadOnly(), switches);
+        try {
+            // Work that the host left open must not be rolled back by us, nor seen: a pooled connection has none.
+            if (!lent.autoCommit) {
+                connection.rollback();
+            }
+            if (!lent.readOnly) {
+                connection.setReadOnly(true);
+            }
+            run(connection, switches.before());
+            connection.setAutoCommit(false);
+            run(connection, switches.begin());
+            return lent;
+        } catch (SQLException | RuntimeException e) {
+            lent.close();
+            throw e;
+        }
+    }
+
+    /** Returns the connection while it is lent. */
+    public Connection connection() {
+        if (closed) {
+            throw new IllegalStateException("the connection was given back");
+        }
+        return connection;
+    }
+
+    /** Rolls back, restores every setting and hands the connection back to where it came from. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            restore();
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug(
+                    "A connection could not be restored ({}); it is evicted.",
+                    e.getClass().getName());
+            evict();
+        }
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("A connection could not be closed ({}).", e.getClass().getName());
+        }
+    }
+
+    private void restore() throws SQLException {
+        if (connection.isClosed()) {
+            return;
+        }
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+        }
+        run(connection, switches.restore());
+        if (connection.isReadOnly() != readOnly) {
+            connection.setReadOnly(readOnly);
+        }
+        if (connection.getAutoCommit() != autoCommit) {
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    private void evict() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("A connection could not be aborted ({}).", e.getClass().getName());
+        }
+    }
+
+    private static void run(Connection connection, List<String> statements) throws SQLException {
+        if (statements.isEmpty()) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /**
+     * The statements by which one database is switched to reading and back. Immutable.
+     *
+     * @param before run before the transaction begins
+     * @param begin run first in the transaction
+     * @param restore run after the roll-back, to undo what {@code before} switched
+     */
+    public record Switches(List<String> before, List<String> begin, List<String> restore) {
+        private static final Switches NONE = new Switches(List.of(), List.of(), List.of());
+
+        /** Creates switches; the lists are copied. */
+        public Switches {
+            before = List.copyOf(before);
+            begin = List.copyOf(begin);
+            restore = List.copyOf(restore);
+        }
+
+        /** Returns no statements: JDBC's own switches suffice. */
+        public static Switches none() {
+            return NONE;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.dbqueryagent.dialect;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One database's way of doing what every database does, as data. Implementations are immutable and found by
+ * {@code ServiceLoader}; see {@link SqlDialects}.
+ *
+ * <p>The defaults are the SQL standard's. A dialect returns data, never trees.
+ */
+public interface SqlDialect {
+    /** Returns the short name in lower case, such as {@code h2}. */
+    String id();
+
+    /** Returns the product's name as people write it, such as {@code H2}. */
+    String displayName();
+
+    /** Returns whether the dialect is for this database; may look at name and version. */
+    boolean matches(DatabaseMetaData metaData) throws SQLException;
+
+    /** Returns whether the dialect serves any database, and so is asked only when no other matches. */
+    default boolean isFallback() {
+        return false;
+    }
+
+    /** Returns what the database can do; what is absent is refused in clear words. */
+    Set<Capability> capabilities();
+
+    /** Returns what becomes of names without quotes. */
+    default NameFolding folding() {
+        return NameFolding.UPPER;
+    }
+
+    /** Returns the name in quotes, so that the database takes it letter by letter. */
+    default String quote(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** Returns the words, in upper case, that must be quoted when they are names. */
+    Set<String> reservedWords();
+
+    /** Returns how a query says that it wants only so many rows. */
+    default LimitSyntax limitSyntax() {
+        return LimitSyntax.FETCH_FIRST;
+    }
+
+    /** Returns what the lexer and the grammar do differently. */
+    default ParsingRules parsingRules() {
+        return ParsingRules.standard();
+    }
+
+    /** Returns how dates are written and cut. */
+    default DateSyntax dates() {
+        return DateSyntax.standard();
+    }
+
+    /** Returns the harmless functions, in lower case: those that read nothing but their arguments and cost little. */
+    Set<String> allowedFunctions();
+
+    /** Returns the schemas, as the catalogue writes them, that hold the database's own tables. */
+    Set<String> systemSchemas();
+
+    /** Returns what a model should know about this database's SQL: a few lines of Markdown. */
+    String promptNotes();
+
+    /** Returns the statements that read the whole schema at once; empty to read it by JDBC metadata. */
+    default Optional<CatalogueQueries> catalogueQueries() {
+        return Optional.empty();
+    }
+
+    /**
+     * Makes the connection read-only for one question, with a time limit for each statement.
+     *
+     * @param connection a connection of the host, with auto-commit in either state
+     * @param statementTimeout the limit, more than 0 s
+     * @return the connection, to be closed in the end: that rolls back and restores every setting
+     * @throws SQLException if the database refuses; the connection has been restored or evicted then
+     */
+    default ReadOnlyConnection openReadOnly(Connection connection, Duration statementTimeout) throws SQLException {
+        return ReadOnlyConnection.open(connection, ReadOnlyConnection.Switches.none());
+    }
+
+    /** Returns the class of the database's refusal. */
+    default DatabaseError classify(SQLException failure) {
+        return SqlStates.classify(failure);
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.dbqueryagent.execution;
+
+import io.github.dbqueryagent.setting.InvalidSettingException;
+import java.time.Duration;
+
+/**
+ * How much a query may take. Immutable.
+ *
+ * @param timeout how long the statement and its fetch may run, more than 0 s and at most 10 min
+ * @param maxCellChars the longest text in a cell, 10 to 1,000,000; longer ones are cut with a note
+ * @param maxResultBytes about the most memory of all cells together, 1,024 to 1,073,741,824; what is beyond is left out
+ * @param fetchSize how many rows the driver brings at a time, and how many a batch has, 1 to 10,000
+ */
+public record ExecutionLimits(Duration timeout, int maxCellChars, long maxResultBytes, int fetchSize) {
+    private static final ExecutionLimits DEFAULTS =
+            new ExecutionLimits(Duration.ofSeconds(30), 10_000, 16L * 1024 * 1024, 200);
+
+    /** Creates limits, checked. */
+    public ExecutionLimits {
+        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(Duration.ofMinutes(10)) > 0) {
+            throw new InvalidSettingException(
+                    "execution.timeout", timeout, "more than 0 s and at most 10 min", "The default is 30 s.");
+        }
+        requireRange("execution.maxCellChars", maxCellChars, 10, 1_000_000);
+        requireRange("execution.maxResultBytes", maxResultBytes, 1_024, 1_073_741_824);
+        requireRange("execution.fetchSize", fetchSize, 1, 10_000);
+    }
+
+    /** Returns the limits that nobody changed. */
+    public static ExecutionLimits defaults() {
+        return DEFAULTS;
+    }
+
+    private static void requireRange(String name, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new InvalidSettingException(
+                    name, value, "from " + least + " to " + most, "Choose a value in that range.");
+        }
+    }
+}

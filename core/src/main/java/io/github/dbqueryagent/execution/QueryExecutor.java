@@ -1,0 +1,26 @@
+package io.github.dbqueryagent.execution;
+
+import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.event.QuestionRun;
+import javax.sql.DataSource;
+
+/**
+ * Runs approved SQL. Implementations are thread-safe.
+ *
+ * <p>A host that replaces it takes over the promise that only approved reads reach the database.
+ */
+public interface QueryExecutor {
+    /**
+     * Runs the SQL in a read-only transaction that is always rolled back, within limits.
+     *
+     * @throws io.github.dbqueryagent.dialect.DatabaseUnavailableException if no connection can be had
+     * @throws io.github.dbqueryagent.question.QuestionCancelledException if somebody ended the question
+     * @throws io.github.dbqueryagent.question.QuestionTimeoutException if the question's time is over
+     */
+    Execution execute(ExecutionRequest request, QuestionRun run);
+
+    /** Returns an executor on connections of the data source. */
+    static QueryExecutor jdbc(String database, DataSource dataSource, SqlDialect dialect, ExecutionLimits limits) {
+        return new JdbcQueryExecutor(database, dataSource, dialect, limits);
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.dbqueryagent.knowledge;
+
+import java.util.List;
+
+/** Keeps what the host taught, for each database. Implementations are thread-safe. */
+public interface KnowledgeStore {
+    /** Returns the examples that are nearest to the question, nearest first, at most so many. */
+    List<Example> examplesFor(String database, String question, int most);
+
+    /** Returns the business terms of the database. */
+    List<BusinessTerm> terms(String database);
+
+    /** Returns the metrics of the database. */
+    List<Metric> metrics(String database);
+
+    /** Adds an example; one with the same question takes the place of the earlier. */
+    void add(Example example);
+
+    /** Adds a business term; one with the same word takes the place of the earlier. */
+    void add(String database, BusinessTerm term);
+
+    /** Adds a metric; one with the same name takes the place of the earlier. */
+    void add(String database, Metric metric);
+
+    /** Returns a store in this process. */
+    static KnowledgeStore inMemory() {
+        return new InMemoryKnowledgeStore();
+    }
+}

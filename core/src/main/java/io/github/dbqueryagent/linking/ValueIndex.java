@@ -1,0 +1,132 @@
+package io.github.dbqueryagent.linking;
+
+import io.github.dbqueryagent.policy.VisibleSchema;
+import io.github.dbqueryagent.schema.ColumnName;
+import io.github.dbqueryagent.schema.ColumnValues;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where a text stands among the sampled values of columns, without regard to case, accents and spacing. Immutable;
+ * {@code toString} shows no value.
+ *
+ * <p>It holds what the account can read; {@link #visibleIn(VisibleSchema)} leaves what an asker may see.
+ */
+public final class ValueIndex {
+    private static final ValueIndex EMPTY = new ValueIndex(Map.of(), Set.of(), 0);
+
+    private final Map<String, List<Entry>> byKey;
+    private final Set<ColumnName> complete;
+    private final int longestWords;
+
+    private ValueIndex(Map<String, List<Entry>> byKey, Set<ColumnName> complete, int longestWords) {
+        this.byKey = byKey;
+        this.complete = complete;
+        this.longestWords = longestWords;
+    }
+
+    /** Returns an index of nothing. */
+    public static ValueIndex empty() {
+        return EMPTY;
+    }
+
+    /** Returns an index of these values. */
+    public static ValueIndex of(List<ColumnValues> sampled) {
+        var byKey = new HashMap<String, List<Entry>>();
+        var complete = new HashSet<ColumnName>();
+        int longest = 0;
+        for (ColumnValues column : sampled) {
+            if (column.complete()) {
+                complete.add(column.column());
+            }
+            for (String value : column.values()) {
+                String key = key(value);
+                if (!key.isEmpty()) {
+                    byKey.computeIfAbsent(key, any -> new ArrayList<>(1)).add(new Entry(column.column(), value));
+                    longest = Math.max(longest, key.split(" ", -1).length);
+                }
+            }
+        }
+        return new ValueIndex(byKey, complete, longest);
+    }
+
+    /** Returns the index of what stands in columns that are visible and not masked. */
+    public ValueIndex visibleIn(VisibleSchema schema) {
+        var visible = new HashSet<ColumnName>();
+        schema.tables()
+                .forEach(table -> table.columns().forEach(column -> {
+                    var name = new ColumnName(table.name(), column.name());
+                    if (!schema.isMasked(name)) {
+                        visible.add(name);
+                    }
+                }));
+        var kept = new HashMap<String, List<Entry>>();
+        byKey.forEach((key, entries) -> {
+            List<Entry> seen = entries.stream()
+                    .filter(entry -> visible.contains(entry.column()))
+                    .toList();
+            if (!seen.isEmpty()) {
+                kept.put(key, seen);
+            }
+        });
+        var keptComplete = new HashSet<>(complete);
+        keptComplete.retainAll(visible);
+        return new ValueIndex(kept, keptComplete, longestWords);
+    }
+
+    /** Returns the columns and values that the words are, up to case, accents, punctuation and spacing. */
+    public List<ValueMatch> find(String words) {
+        return byKey.getOrDefault(key(words), List.of()).stream()
+                .map(entry -> new ValueMatch(entry.column(), entry.value(), words, 1))
+                .toList();
+    }
+
+    /** Returns whether all distinct values of the column are in the index. */
+    public boolean isComplete(ColumnName column) {
+        return complete.contains(column);
+    }
+
+    /** Returns how many words the longest value has; 0 for an empty index. */
+    public int longestWords() {
+        return longestWords;
+    }
+
+    /** Returns how many different texts are indexed. */
+    public int size() {
+        return byKey.size();
+    }
+
+    /** Returns the form in which texts are compared: lower case, no accents, letters and digits, single spaces. */
+    public static String key(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        var key = new StringBuilder(plain.length());
+        boolean gap = false;
+        for (int i = 0; i < plain.length(); ) {
+            int point = plain.codePointAt(i);
+            i += Character.charCount(point);
+            if (Character.isLetterOrDigit(point)) {
+                if (gap && !key.isEmpty()) {
+                    key.append(' ');
+                }
+                gap = false;
+                key.appendCodePoint(point);
+            } else if (Character.getType(point) != Character.NON_SPACING_MARK) {
+                gap = true;
+            }
+        }
+        return key.toString().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return "ValueIndex[" + byKey.size() + " texts]";
+    }
+
+    private record Entry(ColumnName column, String value) {}
+}

@@ -1,0 +1,188 @@
+package io.github.dbqueryagent.policy;
+
+import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.question.Asker;
+import io.github.dbqueryagent.schema.Column;
+import io.github.dbqueryagent.schema.ColumnName;
+import io.github.dbqueryagent.schema.DatabaseSchema;
+import io.github.dbqueryagent.schema.ForeignKey;
+import io.github.dbqueryagent.schema.Table;
+import io.github.dbqueryagent.schema.TableName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The schema of one database as one asker may see it: what is blocked is not there. Immutable.
+ *
+ * <p>Everything that describes the schema to somebody, or looks something up in it, starts from here.
+ */
+public final class VisibleSchema {
+    private final String database;
+    private final SqlDialect dialect;
+    private final String scope;
+    private final DatabaseSchema schema;
+    private final Set<ColumnName> masked;
+    private final Map<TableName, Table> byName;
+    private final Map<String, List<Table>> byLowerName;
+
+    private VisibleSchema(
+            String database, SqlDialect dialect, String scope, DatabaseSchema schema, Set<ColumnName> masked) {
+        this.database = database;
+        this.dialect = dialect;
+        this.scope = scope;
+        this.schema = schema;
+        this.masked = masked;
+        this.byName = new HashMap<>();
+        this.byLowerName = new HashMap<>();
+        for (Table table : schema.tables()) {
+            byName.put(table.name(), table);
+            byLowerName
+                    .computeIfAbsent(table.name().name().toLowerCase(Locale.ROOT), name -> new ArrayList<>(1))
+                    .add(table);
+        }
+    }
+
+    /** Returns what the asker may see of the database's schema. */
+    public static VisibleSchema of(
+            String database, SqlDialect dialect, DatabaseSchema schema, SqlPolicy policy, Asker asker) {
+        var kept = new ArrayList<Table>();
+        var masked = new HashSet<ColumnName>();
+        for (Table table : schema.tables()) {
+            if (policy.isVisible(asker, table.name())) {
+                List<Column> columns = visibleColumns(table, policy, asker, masked);
+                if (!columns.isEmpty()) {
+                    kept.add(columns.size() == table.columns().size() ? table : table.withColumns(columns));
+                }
+            }
+        }
+        var visible = new DatabaseSchema(schema.defaultSchema(), withoutDanglingKeys(kept), schema.fingerprint());
+        return new VisibleSchema(database, dialect, policy.scope(asker), visible, Collections.unmodifiableSet(masked));
+    }
+
+    private static List<Column> visibleColumns(Table table, SqlPolicy policy, Asker asker, Set<ColumnName> masked) {
+        var columns = new ArrayList<Column>(table.columns().size());
+        for (Column column : table.columns()) {
+            var name = new ColumnName(table.name(), column.name());
+            switch (policy.columnRule(asker, name)) {
+                case VISIBLE -> columns.add(column);
+                case MASKED -> {
+                    columns.add(column);
+                    masked.add(name);
+                }
+                case BLOCKED -> {}
+            }
+        }
+        return columns;
+    }
+
+    /** A foreign key names its target, so one that points to something blocked must go as well. */
+    private static List<Table> withoutDanglingKeys(List<Table> tables) {
+        var columns = new HashMap<TableName, Set<String>>();
+        for (Table table : tables) {
+            var names = new HashSet<String>();
+            table.columns().forEach(column -> names.add(column.name()));
+            columns.put(table.name(), names);
+        }
+        var clean = new ArrayList<Table>(tables.size());
+        for (Table table : tables) {
+            List<ForeignKey> keys = table.foreignKeys().stream()
+                    .filter(key -> columns.getOrDefault(key.target(), Set.of()).containsAll(key.targetColumns()))
+                    .toList();
+            clean.add(keys.size() == table.foreignKeys().size() ? table : table.withForeignKeys(keys));
+        }
+        return clean;
+    }
+
+    /** Returns the name under which the database is registered. */
+    public String database() {
+        return database;
+    }
+
+    /** Returns the database's dialect. */
+    public SqlDialect dialect() {
+        return dialect;
+    }
+
+    /** Returns the key of the asker's policy scope. */
+    public String scope() {
+        return scope;
+    }
+
+    /** Returns the fingerprint of the whole schema. */
+    public String fingerprint() {
+        return schema.fingerprint();
+    }
+
+    /** Returns the schema in which names without one are looked up; empty where there are none. */
+    public String defaultSchema() {
+        return schema.defaultSchema();
+    }
+
+    /** Returns the visible tables and views, ordered by name. */
+    public List<Table> tables() {
+        return schema.tables();
+    }
+
+    /** Returns the table of exactly this name. */
+    public Optional<Table> find(TableName name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Returns the tables of this name in all schemas, without regard to case. */
+    public List<Table> findAnyCase(String name) {
+        return Collections.unmodifiableList(byLowerName.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
+    }
+
+    /** Returns whether the column's values must be masked before anyone sees them. */
+    public boolean isMasked(ColumnName column) {
+        return masked.contains(column);
+    }
+
+    /** Returns the columns whose values must be masked. */
+    public Set<ColumnName> maskedColumns() {
+        return masked;
+    }
+
+    /** Returns this schema with these tables alone, as a question may ask; keys to others are gone. */
+    public VisibleSchema restrictedTo(Set<TableName> names) {
+        List<Table> kept = schema.tables().stream()
+                .filter(table -> names.contains(table.name()))
+                .toList();
+        return new VisibleSchema(
+                database,
+                dialect,
+                scope,
+                new DatabaseSchema(schema.defaultSchema(), withoutDanglingKeys(kept), schema.fingerprint()),
+                masked);
+    }
+
+    /** Returns a key that is equal only for the same database, fingerprint and scope. */
+    public String cacheKey() {
+        return database + '\u001f' + schema.fingerprint() + '\u001f' + scope;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof VisibleSchema that
+                && cacheKey().equals(that.cacheKey())
+                && schema.tables().equals(that.schema.tables());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(database, scope, schema.fingerprint());
+    }
+
+    @Override
+    public String toString() {
+        return "VisibleSchema[" + database + ", " + schema.tables().size() + " tables]";
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.dbqueryagent.session;
+
+import io.github.dbqueryagent.question.Asker;
+import io.github.dbqueryagent.question.PersonalValues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was asked and answered in a session so far. Immutable.
+ *
+ * @param sessionId the name that the host gave it
+ * @param asker whose session it is
+ * @param turns the exchanges, oldest first
+ * @param values the personal values that its placeholders stand for
+ */
+public record Conversation(String sessionId, Asker asker, List<Turn> turns, PersonalValues values) {
+    /** Creates a conversation; the list is copied. */
+    public Conversation {
+        turns = List.copyOf(turns);
+    }
+
+    /** Returns a conversation that has yet to begin. */
+    public static Conversation begin(String sessionId, Asker asker) {
+        return new Conversation(sessionId, asker, List.of(), PersonalValues.none());
+    }
+
+    /** Returns the conversation after one more turn, with at most so many of the latest. */
+    public Conversation with(Turn turn, PersonalValues newValues, int maxTurns) {
+        var more = new ArrayList<>(turns);
+        more.add(turn);
+        return new Conversation(
+                sessionId, asker, more.subList(Math.max(0, more.size() - maxTurns), more.size()), newValues);
+    }
+
+    /** Returns the latest turn. */
+    public Optional<Turn> lastTurn() {
+        return turns.isEmpty() ? Optional.empty() : Optional.of(turns.get(turns.size() - 1));
+    }
+
+    /** Returns the same session with nothing in it. */
+    public Conversation cleared() {
+        return begin(sessionId, asker);
+    }
+}
