@@ -1,6 +1,59 @@
 package io.github.dbqueryagent.guardrail;
 
-/** The one place that makes admitted questions. */
+import io.github.dbqueryagent.question.PersonalValues;
+import io.github.dbqueryagent.question.QuestionContext;
+import io.github.dbqueryagent.session.Conversation;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The door that questions come in by; nothing else makes an {@link AdmittedQuestion}. Thread-safe. */
 public final class QuestionAdmission {
-    private QuestionAdmission() {}
+    private static final Logger LOG = LoggerFactory.getLogger(QuestionAdmission.class);
+
+    private final List<QuestionGuardrail> guardrails;
+
+    /**
+     * Creates the door.
+     *
+     * @param maxChars the longest question, in characters
+     * @param further the host's guardrails, asked in this order after the built-in ones
+     */
+    public QuestionAdmission(int maxChars, List<QuestionGuardrail> further) {
+        var all = new ArrayList<QuestionGuardrail>();
+        all.add(new QuestionTextGuardrail(maxChars));
+        all.add(new SqlAsQuestionGuardrail());
+        all.addAll(further);
+        this.guardrails = List.copyOf(all);
+    }
+
+    /** Asks every guardrail in turn; the first refusal counts. */
+    public Admission admit(String question, @Nullable Conversation conversation, QuestionContext context) {
+        for (QuestionGuardrail guardrail : guardrails) {
+            if (judge(guardrail, question, context) instanceof Verdict.Refused refused) {
+                return new Admission.Declined(refused);
+            }
+        }
+        PersonalValues values = conversation == null ? PersonalValues.none() : conversation.values();
+        String text = Normalizer.normalize(question.strip(), Normalizer.Form.NFC);
+        return new Admission.Admitted(new AdmittedQuestion(text, values));
+    }
+
+    private static Verdict judge(QuestionGuardrail guardrail, String question, QuestionContext context) {
+        try {
+            return guardrail.judge(question, context);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Guardrail {} threw {}; the question is refused.",
+                    guardrail.getClass().getName(),
+                    e.getClass().getName());
+            return Verdict.refuse(
+                    "guardrail-failure",
+                    "A rule on questions could not decide, so the question was not let in.",
+                    "Try again later, or tell the operator.");
+        }
+    }
 }

@@ -30,12 +30,19 @@ public final class VisibleSchema {
     private final String scope;
     private final DatabaseSchema schema;
     private final Set<ColumnName> masked;
+    private final String cacheKey;
     private final Map<TableName, Table> byName;
     private final Map<String, List<Table>> byLowerName;
 
     private VisibleSchema(
-            String database, SqlDialect dialect, String scope, DatabaseSchema schema, Set<ColumnName> masked) {
+            String database,
+            SqlDialect dialect,
+            String scope,
+            DatabaseSchema schema,
+            Set<ColumnName> masked,
+            String restriction) {
         this.database = database;
+        this.cacheKey = String.join("\u001f", database, schema.fingerprint(), scope, restriction);
         this.dialect = dialect;
         this.scope = scope;
         this.schema = schema;
@@ -64,7 +71,7 @@ public final class VisibleSchema {
             }
         }
         var visible = new DatabaseSchema(schema.defaultSchema(), withoutDanglingKeys(kept), schema.fingerprint());
-        return new VisibleSchema(database, dialect, policy.scope(asker), visible, Collections.unmodifiableSet(masked));
+        return new VisibleSchema(database, dialect, policy.scope(asker), visible, Collections.unmodifiableSet(masked), "");
     }
 
     private static List<Column> visibleColumns(Table table, SqlPolicy policy, Asker asker, Set<ColumnName> masked) {
@@ -161,12 +168,13 @@ public final class VisibleSchema {
                 dialect,
                 scope,
                 new DatabaseSchema(schema.defaultSchema(), withoutDanglingKeys(kept), schema.fingerprint()),
-                masked);
+                masked,
+                new java.util.TreeSet<>(names).toString());
     }
 
-    /** Returns a key that is equal only for the same database, fingerprint and scope. */
+    /** Returns a key that is equal only for the same database, fingerprint, scope and restriction. */
     public String cacheKey() {
-        return database + '\u001f' + schema.fingerprint() + '\u001f' + scope;
+        return cacheKey;
     }
 
     @Override

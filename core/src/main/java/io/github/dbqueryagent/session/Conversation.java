@@ -33,6 +33,16 @@ public record Conversation(String sessionId, Asker asker, List<Turn> turns, Pers
                 sessionId, asker, more.subList(Math.max(0, more.size() - maxTurns), more.size()), newValues);
     }
 
+    /** Returns the latest turn that rows were found for, which a follow-up goes on from. */
+    public Optional<Turn> lastAnswered() {
+        for (int i = turns.size() - 1; i >= 0; i--) {
+            if (turns.get(i).sql() != null) {
+                return Optional.of(turns.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Returns the latest turn. */
     public Optional<Turn> lastTurn() {
         return turns.isEmpty() ? Optional.empty() : Optional.of(turns.get(turns.size() - 1));

@@ -1,0 +1,220 @@
+package io.github.dbqueryagent;
+
+import io.github.dbqueryagent.answer.Answer;
+import io.github.dbqueryagent.answer.AnswerListener;
+import io.github.dbqueryagent.event.QueryListener;
+import io.github.dbqueryagent.event.QuestionRun;
+import io.github.dbqueryagent.knowledge.Example;
+import io.github.dbqueryagent.policy.VisibleSchema;
+import io.github.dbqueryagent.question.AnswerId;
+import io.github.dbqueryagent.question.Asker;
+import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.question.PersonalValues;
+import io.github.dbqueryagent.question.Question;
+import io.github.dbqueryagent.question.QuestionContext;
+import io.github.dbqueryagent.session.Conversation;
+import io.github.dbqueryagent.session.Turn;
+import io.github.dbqueryagent.setting.CoreSettings;
+import io.github.dbqueryagent.validation.Draft;
+import io.github.dbqueryagent.validation.Review;
+import io.github.dbqueryagent.validation.ReviewRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The agent as one asker sees one of its databases; the root view is the one that the builder gave. */
+final class AgentView implements DatabaseQueryAgent {
+    private static final Logger LOG = LoggerFactory.getLogger(AgentView.class);
+
+    private final AgentParts parts;
+    private final ConnectedDatabase database;
+    private final Asker asker;
+    private final boolean root;
+
+    AgentView(AgentParts parts, ConnectedDatabase database, Asker asker, boolean root) {
+        this.parts = parts;
+        this.database = database;
+        this.asker = asker;
+        this.root = root;
+    }
+
+    @Override
+    public RunningQuestion queryAsync(Question question) {
+        return start(question, null, null, AnswerGate.toNobody());
+    }
+
+    @Override
+    public RunningQuestion queryStream(Question question, AnswerListener listener) {
+        return start(question, null, null, new AnswerGate(listener));
+    }
+
+    /** Starts a question, in a conversation or not, with a reading chosen already or not. */
+    QuestionTask start(
+            Question question, @Nullable Conversation conversation, @Nullable Draft chosen, AnswerGate gate) {
+        Asker onBehalf = askerOf(question);
+        Duration most = parts.settings().get(CoreSettings.QUESTION_TIMEOUT);
+        Duration own = question.timeout();
+        var deadline = Deadline.after(own != null && own.compareTo(most) < 0 ? own : most);
+        QuestionContext context = QuestionContext.of(
+                question,
+                onBehalf,
+                parts.settings().get(CoreSettings.QUESTION_ZONE),
+                parts.settings().get(CoreSettings.QUESTION_LOCALE),
+                parts.clock());
+        List<QueryListener> listeners = parts.listeners();
+        if (gate.isWatched()) {
+            listeners = new ArrayList<>(listeners);
+            listeners.add(gate);
+        }
+        var run = new QuestionRun(AnswerId.random(), deadline, context, listeners);
+        var ticket = new QuestionTicket(question, database, conversation, chosen, gate);
+        var task = new QuestionTask(
+                run, gate, () -> parts.pipeline().answer(ticket, run), parts.runner().stopping());
+        parts.runner().start(task);
+        return task.endAtDeadline();
+    }
+
+    private Asker askerOf(Question question) {
+        Asker named = question.asker();
+        if (named == null || named.equals(asker)) {
+            return asker;
+        }
+        if (!asker.equals(Asker.anonymous())) {
+            throw new IllegalArgumentException(
+                    "the question names another asker than this view is for; ask it of the agent, or of that asker's view");
+        }
+        return named;
+    }
+
+    @Override
+    public Answer choose(AnswerId answer, int reading) {
+        RememberedAnswers.Remembered remembered = remembered(answer);
+        return startChosen(remembered, reading, null).answer();
+    }
+
+    QuestionTask startChosen(
+            RememberedAnswers.Remembered remembered, int reading, @Nullable Conversation conversation) {
+        if (reading < 1 || reading > remembered.readings().size()) {
+            throw new IllegalArgumentException(
+                    "reading is <" + reading + ">, but must be from 1 to " + remembered.readings().size());
+        }
+        var chosen = remembered.readings().get(reading - 1);
+        var view = new AgentView(parts, requireDatabase(remembered.database()), asker, false);
+        Question question = remembered.question().withText(chosen.meaning());
+        return view.start(question, conversation, chosen.draft(), AnswerGate.toNobody());
+    }
+
+    RememberedAnswers.Remembered remembered(AnswerId answer) {
+        return parts.remembered().find(answer, asker).orElseThrow(() -> new UnknownAnswerException());
+    }
+
+    @Override
+    public Review check(String sql) {
+        var deadline = Deadline.after(parts.settings().get(CoreSettings.QUESTION_TIMEOUT));
+        ConnectedDatabase.Seen seen = database.see(asker, List.of(), deadline);
+        var request = new ReviewRequest(Draft.ofCaller(sql), seen.schema(), Set.of(), PersonalValues.none());
+        return parts.validator().review(request, deadline);
+    }
+
+    @Override
+    public Example approve(AnswerId answer) {
+        RememberedAnswers.Remembered remembered = remembered(answer);
+        Draft draft = Objects.requireNonNullElseGet(remembered.draft(), () -> {
+            throw new UnknownAnswerException();
+        });
+        var example = new Example(remembered.database(), remembered.admittedText(), draft.sql());
+        parts.knowledge().add(example);
+        parts.drafts().clear();
+        return example;
+    }
+
+    @Override
+    public DatabaseQueryAgent forAsker(Asker newAsker) {
+        return new AgentView(parts, database, Objects.requireNonNull(newAsker, "asker"), false);
+    }
+
+    @Override
+    public DatabaseQueryAgent database(String name) {
+        return new AgentView(parts, requireDatabase(name), asker, false);
+    }
+
+    private ConnectedDatabase requireDatabase(String name) {
+        ConnectedDatabase found = parts.databases().get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("database is <" + name + ">, but must be one of "
+                    + new TreeSet<>(parts.databases().keySet()));
+        }
+        return found;
+    }
+
+    @Override
+    public ChatSession createSession(String id) {
+        Conversation conversation = parts.sessions()
+                .update(id, current -> current.orElseGet(() -> Conversation.begin(id, asker)));
+        return new SessionChat(this, parts.sessions(), SessionChat.requireOwner(conversation, asker));
+    }
+
+    @Override
+    public List<String> listSessions() {
+        return parts.sessions().list(asker);
+    }
+
+    @Override
+    public List<Turn> sessionHistory(String id) {
+        return SessionChat.require(parts.sessions(), id, asker).turns();
+    }
+
+    @Override
+    public void clearSession(String id) {
+        SessionChat.require(parts.sessions(), id, asker);
+        parts.sessions()
+                .update(id, current -> current.map(Conversation::cleared).orElseGet(() -> Conversation.begin(id, asker)));
+    }
+
+    @Override
+    public void deleteSession(String id) {
+        SessionChat.require(parts.sessions(), id, asker);
+        parts.sessions().delete(id);
+    }
+
+    @Override
+    public VisibleSchema schema() {
+        var deadline = Deadline.after(parts.settings().get(CoreSettings.QUESTION_TIMEOUT));
+        return database.see(asker, List.of(), deadline).schema();
+    }
+
+    @Override
+    public void refreshSchema() {
+        database.refresh();
+    }
+
+    @Override
+    public AgentStats stats() {
+        return parts.counters().read();
+    }
+
+    Asker asker() {
+        return asker;
+    }
+
+    @Override
+    public void close() {
+        if (!root) {
+            return;
+        }
+        parts.runner().close();
+        for (AutoCloseable resource : parts.closing()) {
+            try {
+                resource.close();
+            } catch (Exception e) {
+                LOG.warn("Something that the agent had opened could not be closed ({}).", e.getClass().getName());
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.dbqueryagent;
+
+import io.github.dbqueryagent.answer.Answer;
+import io.github.dbqueryagent.audit.AuditEntry;
+import io.github.dbqueryagent.audit.AuditLog;
+import io.github.dbqueryagent.event.QueryEvent;
+import io.github.dbqueryagent.event.QuestionRun;
+import io.github.dbqueryagent.event.Stage;
+import io.github.dbqueryagent.guardrail.AdmittedQuestion;
+import io.github.dbqueryagent.session.Conversation;
+import io.github.dbqueryagent.session.SessionStore;
+import io.github.dbqueryagent.session.Turn;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes down what came of a question: the caches, the turn, the answer for later, the audit log. Thread-safe. */
+final class AnswerRecorder {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerRecorder.class);
+
+    private final DraftCache drafts;
+    private final RememberedAnswers remembered;
+    private final SessionStore sessions;
+    private final int maxTurns;
+    private final AuditLog audit;
+    private final AgentCounters counters;
+    private final Clock clock;
+
+    AnswerRecorder(
+            DraftCache drafts,
+            RememberedAnswers remembered,
+            SessionStore sessions,
+            int maxTurns,
+            AuditLog audit,
+            AgentCounters counters,
+            Clock clock) {
+        this.drafts = drafts;
+        this.remembered = remembered;
+        this.sessions = sessions;
+        this.maxTurns = maxTurns;
+        this.audit = audit;
+        this.counters = counters;
+        this.clock = clock;
+    }
+
+    /** Records an answer; what cannot be audited is not answered. */
+    void record(AnswerRecord record) {
+        Answer answer = Objects.requireNonNull(record.answer(), "answer");
+        QuestionRun run = record.run();
+        run.stage(Stage.RECORD, () -> {
+            audit.write(entry(record, outcomeOf(answer)));
+            DraftSearch.Rows rows = record.rows();
+            if (rows != null && !rows.recalled()) {
+                drafts.put(record.cacheKey(), rows.draft(), rows.state());
+            }
+            AdmittedQuestion admitted = record.admitted();
+            if (admitted != null) {
+                remembered.put(record.ticket(), admitted, run.context().asker(), answer);
+                addTurn(record, admitted, answer);
+            }
+            return answer;
+        });
+        counters.ended(answer, run);
+        run.emit(new QueryEvent.Ended(run.id(), outcomeOf(answer), run.elapsed()));
+        LOG.debug("Question {}: {} in {} ms.", run.id(), outcomeOf(answer), run.elapsed().toMillis());
+    }
+
+    /** Records that there is no answer; never throws, since the failure in hand is the one to tell. */
+    void recordFailure(AnswerRecord record, Throwable failure) {
+        QuestionRun run = record.run();
+        String outcome = failure.getClass().getSimpleName();
+        try {
+            audit.write(entry(record, outcome));
+        } catch (RuntimeException e) {
+            LOG.error("The audit log failed ({}) for question {}.", e.getClass().getName(), run.id());
+        }
+        counters.ended(null, run);
+        run.emit(new QueryEvent.Ended(run.id(), outcome, run.elapsed()));
+    }
+
+    private AuditEntry entry(AnswerRecord record, String outcome) {
+        QuestionRun run = record.run();
+        AdmittedQuestion admitted = record.admitted();
+        DraftSearch.Rows rows = record.rows();
+        return new AuditEntry(
+                run.id(),
+                clock.instant(),
+                run.context().asker(),
+                record.ticket().database().name(),
+                admitted == null ? null : admitted.text(),
+                rows == null ? null : rows.approved().sql(),
+                rows == null ? List.of() : rows.approved().tables().stream().map(Object::toString).sorted().toList(),
+                rows == null ? 0 : rows.table().rowCount(),
+                outcome,
+                run.elapsed());
+    }
+
+    private void addTurn(AnswerRecord record, AdmittedQuestion admitted, Answer answer) {
+        Conversation conversation = record.ticket().conversation();
+        if (conversation == null) {
+            return;
+        }
+        DraftSearch.@Nullable Rows rows = record.rows();
+        var turn = new Turn(
+                record.run().id(),
+                clock.instant(),
+                record.ticket().database().name(),
+                admitted.text(),
+                rows == null ? null : rows.approved().conversationSql(),
+                rows == null ? outcomeOf(answer) : rows.table().rowCount() + " rows",
+                rows == null || rows.state().isEmpty() ? Map.of() : Map.of(rows.draft().generator(), rows.state()));
+        sessions.update(conversation.sessionId(), current -> current.orElse(conversation)
+                .with(turn, admitted.values(), maxTurns));
+    }
+
+    private static String outcomeOf(Answer answer) {
+        return answer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,222 @@
+package io.github.dbqueryagent;
+
+import io.github.dbqueryagent.answer.Answer;
+import io.github.dbqueryagent.dialect.DatabaseError;
+import io.github.dbqueryagent.event.QueryEvent;
+import io.github.dbqueryagent.event.QuestionRun;
+import io.github.dbqueryagent.event.Stage;
+import io.github.dbqueryagent.execution.Execution;
+import io.github.dbqueryagent.execution.ExecutionRequest;
+import io.github.dbqueryagent.generation.Generation;
+import io.github.dbqueryagent.generation.GenerationRequest;
+import io.github.dbqueryagent.generation.Reading;
+import io.github.dbqueryagent.guardrail.AdmittedQuestion;
+import io.github.dbqueryagent.linking.LinkRequest;
+import io.github.dbqueryagent.linking.LinkedSchema;
+import io.github.dbqueryagent.result.ResultTable;
+import io.github.dbqueryagent.schema.Table;
+import io.github.dbqueryagent.schema.TableName;
+import io.github.dbqueryagent.validation.ApprovedSql;
+import io.github.dbqueryagent.validation.Draft;
+import io.github.dbqueryagent.validation.DraftOrigin;
+import io.github.dbqueryagent.validation.RejectedDraft;
+import io.github.dbqueryagent.validation.Remedy;
+import io.github.dbqueryagent.validation.Review;
+import io.github.dbqueryagent.validation.ReviewRequest;
+import io.github.dbqueryagent.validation.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The search for a draft that is approved and runs: one question's loop. Not thread-safe; one caller. */
+final class DraftSearch {
+    private final QuestionStages stages;
+    private final QuestionTicket ticket;
+    private final AdmittedQuestion question;
+    private final ConnectedDatabase.Seen seen;
+    private final QuestionRun run;
+    private final AgentCounters counters;
+    private final List<RejectedDraft> rejected = new ArrayList<>();
+    private final Set<TableName> required = new HashSet<>();
+    private Set<TableName> linkedTables = Set.of();
+    private int attempt;
+
+    DraftSearch(
+            QuestionStages stages,
+            QuestionTicket ticket,
+            AdmittedQuestion question,
+            ConnectedDatabase.Seen seen,
+            QuestionRun run,
+            AgentCounters counters) {
+        this.stages = stages;
+        this.ticket = ticket;
+        this.question = question;
+        this.seen = seen;
+        this.run = run;
+        this.counters = counters;
+    }
+
+    /** Searches, beginning with an earlier draft where there is one. */
+    Outcome run(Optional<DraftCache.Kept> recalled) {
+        if (recalled.isPresent()) {
+            Optional<Outcome> outcome = tryDraft(recalled.get().draft(), recalled.get().state(), true);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        while (attempt < stages.maxDrafts()) {
+            Optional<Outcome> outcome =
+                    generate().fold(this::drafted, this::unclear, this::unreadable);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        return new Ended(new Answer.Unanswerable(
+                run.id(),
+                "No query was found that this question can safely be answered with; " + attempt + " were tried. The last: "
+                        + lastProblem(),
+                List.of(),
+                rejected));
+    }
+
+    private String lastProblem() {
+        return rejected.isEmpty()
+                ? "none"
+                : rejected.get(rejected.size() - 1).violations().get(0).message();
+    }
+
+    private Generation generate() {
+        LinkedSchema linked = run.stage(
+                Stage.LINK,
+                () -> stages.linker()
+                        .link(
+                                new LinkRequest(
+                                        question,
+                                        seen.schema(),
+                                        seen.values(),
+                                        ticket.conversation(),
+                                        required,
+                                        stages.linkingTokens()),
+                                run));
+        linkedTables = linked.tableNames();
+        var request = new GenerationRequest(
+                question, linked, seen.values(), stages.knowledge(), ticket.conversation(), rejected);
+        return run.stage(Stage.GENERATE, () -> stages.generator().generate(request, run));
+    }
+
+    private Optional<Outcome> drafted(Generation.Drafted drafted) {
+        return tryDraft(drafted.draft(), drafted.state(), false);
+    }
+
+    private Optional<Outcome> unreadable(Generation.Unreadable unreadable) {
+        return Optional.of(
+                new Ended(new Answer.Unanswerable(run.id(), unreadable.why(), unreadable.words(), rejected)));
+    }
+
+    /** A reading whose draft would be rejected is none that could be chosen; one that is left alone is the answer. */
+    private Optional<Outcome> unclear(Generation.Unclear unclear) {
+        List<Reading> possible = run.stage(Stage.REVIEW, () -> unclear.readings().stream()
+                .filter(reading -> reading.draft() == null || review(reading.draft()) instanceof Review.Approved)
+                .toList());
+        if (possible.size() == 1 && possible.get(0).draft() != null && unclear.readings().size() > 1) {
+            return tryDraft(possible.get(0).draft(), "", false);
+        }
+        return Optional.of(new Ended(new Answer.NeedsClarification(run.id(), unclear.question(), possible)));
+    }
+
+    /** Returns the outcome if there is one, or nothing if another draft is wanted. */
+    private Optional<Outcome> tryDraft(Draft draft, String state, boolean recalled) {
+        attempt++;
+        run.emit(new QueryEvent.Drafted(run.id(), attempt, draft.generator(), draft.sql()));
+        return run.stage(Stage.REVIEW, () -> review(draft))
+                .fold(
+                        approved -> execute(draft, approved, state, recalled),
+                        no -> reject(no.rejected().draft(), no.rejected().violations()));
+    }
+
+    private Review review(Draft draft) {
+        Set<TableName> shown = draft.origin() == DraftOrigin.MODEL ? linkedTables : Set.of();
+        return stages.validator()
+                .review(new ReviewRequest(draft, seen.schema(), shown, question.values()), run.deadline());
+    }
+
+    private Optional<Outcome> reject(Draft draft, List<Violation> violations) {
+        var refused = new RejectedDraft(draft, violations);
+        counters.draftRejected();
+        rejected.add(refused);
+        run.emit(new QueryEvent.Rejected(
+                run.id(), attempt, violations.stream().map(Violation::rule).toList()));
+        if (refused.remedy() == Remedy.REFUSE) {
+            Violation worst = violations.stream()
+                    .filter(violation -> violation.remedy() == Remedy.REFUSE)
+                    .findFirst()
+                    .orElseThrow();
+            return Optional.of(new Ended(new Answer.Refused(
+                    run.id(),
+                    worst.rule(),
+                    worst.message(),
+                    "Questions that can be answered by reading the visible tables are allowed.")));
+        }
+        if (refused.remedy() == Remedy.LINK_AGAIN) {
+            Set<String> names = new HashSet<>();
+            violations.forEach(violation -> names.addAll(violation.names()));
+            seen.schema().tables().stream()
+                    .map(Table::name)
+                    .filter(name -> names.contains(name.toString()))
+                    .forEach(required::add);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Outcome> execute(Draft draft, Review.Approved approval, String state, boolean recalled) {
+        ApprovedSql approved = approval.sql();
+        Optional<Violation> tooMuch = run.stage(Stage.REVIEW, () -> stages.cost().check(approved, run));
+        if (tooMuch.isPresent()) {
+            return reject(draft, List.of(tooMuch.get()));
+        }
+        run.emit(new QueryEvent.Approved(run.id(), attempt, approved.sql()));
+        ticket.gate().onSql(approved.sql());
+        var request = new ExecutionRequest(approved, seen.schema(), stages.inspection(), ticket.gate());
+        Execution execution =
+                run.stage(Stage.EXECUTE, () -> ticket.database().executor().execute(request, run));
+        return execution.fold(
+                done -> {
+                    run.emit(new QueryEvent.Fetched(
+                            run.id(), done.table().rowCount(), done.table().isTruncated()));
+                    return Optional.of(
+                            new Rows(draft, approved, done.table(), approval.warnings(), state, recalled));
+                },
+                stopped -> stopped(draft, stopped));
+    }
+
+    private Optional<Outcome> stopped(Draft draft, Execution.Stopped stopped) {
+        DatabaseError error = stopped.error();
+        if (stopped.rowsHandedOver() || !error.isFaultOfDraft()) {
+            throw new QueryFailedException(ticket.database().name(), error);
+        }
+        return reject(draft, List.of(new Violation(
+                "database-error",
+                "The database refused it: " + error.describe() + ".",
+                Remedy.GENERATE_AGAIN,
+                List.of())));
+    }
+
+    /** What a search comes to. */
+    sealed interface Outcome {
+        /** Returns what the function for this kind gives. */
+        default <T> T fold(Function<Rows, T> rows, Function<Ended, T> ended) {
+            return this instanceof Rows found ? rows.apply(found) : ended.apply((Ended) this);
+        }
+    }
+
+    /** A draft ran. */
+    record Rows(
+            Draft draft, ApprovedSql approved, ResultTable table, List<String> warnings, String state, boolean recalled)
+            implements Outcome {}
+
+    /** The question ends without rows. */
+    record Ended(Answer answer) implements Outcome {}
+}

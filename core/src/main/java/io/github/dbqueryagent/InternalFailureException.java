@@ -1,0 +1,17 @@
+package io.github.dbqueryagent;
+
+import io.github.dbqueryagent.error.DatabaseQueryException;
+import io.github.dbqueryagent.error.ErrorCategory;
+import org.jspecify.annotations.Nullable;
+
+/** A defect of this library, or of a stage that the host put in. */
+public final class InternalFailureException extends DatabaseQueryException {
+    InternalFailureException(@Nullable Throwable cause) {
+        super(
+                ErrorCategory.INTERNAL,
+                "The question was not answered because of a defect, and nothing was changed in the database.",
+                "Report it with the stack trace; the cause says where it happened.",
+                false,
+                cause);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.dbqueryagent;
+
+import io.github.dbqueryagent.dialect.DatabaseError;
+import io.github.dbqueryagent.error.DatabaseQueryException;
+import io.github.dbqueryagent.error.ErrorCategory;
+
+/** An approved query that the database did not carry out, for a reason that another draft would not mend. */
+public final class QueryFailedException extends DatabaseQueryException {
+    private final DatabaseError error;
+
+    QueryFailedException(String database, DatabaseError error) {
+        super(
+                categoryOf(error.kind()),
+                "The query on database <" + database + "> was not carried out: " + error.describe()
+                        + ". Nothing was changed.",
+                hintFor(error.kind()),
+                error.kind() == DatabaseError.Kind.SERIALIZATION
+                        || error.kind() == DatabaseError.Kind.CONNECTION
+                        || error.kind() == DatabaseError.Kind.RESOURCES,
+                null);
+        this.error = error;
+    }
+
+    /** Returns the class of the database's refusal. */
+    public DatabaseError error() {
+        return error;
+    }
+
+    private static ErrorCategory categoryOf(DatabaseError.Kind kind) {
+        return kind == DatabaseError.Kind.TIMEOUT || kind == DatabaseError.Kind.RESOURCES
+                ? ErrorCategory.LIMIT
+                : ErrorCategory.DATABASE;
+    }
+
+    private static String hintFor(DatabaseError.Kind kind) {
+        return switch (kind) {
+            case TIMEOUT -> "Ask about less at once, such as a shorter period, or raise execution.timeout.";
+            case PERMISSION -> "Give the account the right to read what was asked for, "
+                    + "or leave the table out (schema.excludeTables).";
+            case SERIALIZATION, CONNECTION, RESOURCES -> "Ask again in a moment.";
+            default -> "Look up the SQLSTATE and the code in the database's manual.";
+        };
+    }
+}

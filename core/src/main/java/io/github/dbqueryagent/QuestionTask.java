@@ -1,0 +1,148 @@
+package io.github.dbqueryagent;
+
+import io.github.dbqueryagent.answer.Answer;
+import io.github.dbqueryagent.error.DatabaseQueryException;
+import io.github.dbqueryagent.event.QuestionRun;
+import io.github.dbqueryagent.question.AnswerId;
+import io.github.dbqueryagent.question.QuestionCancelledException;
+import io.github.dbqueryagent.question.QuestionTimeoutException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/** One question on its way through the agent's threads. */
+final class QuestionTask implements RunningQuestion, Runnable {
+    private final QuestionRun run;
+    private final AnswerGate gate;
+    private final Supplier<Answer> work;
+    private final Executor stopping;
+    private final CompletableFuture<Answer> future = new CompletableFuture<>();
+
+    /**
+     * Creates the task; it runs when somebody runs it.
+     *
+     * @param stopping where work is broken off, so that whoever cancels need not wait for drivers
+     */
+    QuestionTask(QuestionRun run, AnswerGate gate, Supplier<Answer> work, Executor stopping) {
+        this.run = run;
+        this.gate = gate;
+        this.work = work;
+        this.stopping = stopping;
+    }
+
+    @Override
+    public void run() {
+        if (future.isDone()) {
+            return;
+        }
+        try {
+            Answer answer = work.get();
+            gate.end(answer);
+            future.complete(answer);
+        } catch (RuntimeException e) {
+            fail(e);
+        } catch (Error e) {
+            fail(new InternalFailureException(e));
+            throw e;
+        }
+    }
+
+    /** Ends the question at its deadline even when nobody waits for it. */
+    QuestionTask endAtDeadline() {
+        var timer = new CompletableFuture<Answer>();
+        timer.orTimeout(run.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS)
+                .exceptionally(timeout -> {
+                    stop(new QuestionTimeoutException(run.deadline().limit()));
+                    return null;
+                });
+        future.whenComplete((answer, failure) -> timer.cancel(false));
+        return this;
+    }
+
+    @Override
+    public AnswerId id() {
+        return run.id();
+    }
+
+    @Override
+    public Answer answer() {
+        try {
+            return future.get(run.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            if (run.deadline().isCancelled()) {
+                throw new QuestionCancelledException();
+            }
+            var timeout = new QuestionTimeoutException(run.deadline().limit());
+            stop(timeout);
+            throw timeout;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            cancel();
+            throw new QuestionCancelledException();
+        } catch (CancellationException e) {
+            throw new QuestionCancelledException();
+        } catch (ExecutionException e) {
+            throw failureOf(e);
+        }
+    }
+
+    @Override
+    public void cancel() {
+        stop(new QuestionCancelledException());
+    }
+
+    @Override
+    public boolean isDone() {
+        return future.isDone();
+    }
+
+    @Override
+    public CompletableFuture<Answer> toFuture() {
+        CompletableFuture<Answer> shown = future.copy();
+        shown.whenComplete((answer, failure) -> {
+            if (failure instanceof CancellationException) {
+                cancel();
+            }
+        });
+        return shown;
+    }
+
+    /** Whoever waits is told first; then the work is broken off. */
+    void stop(RuntimeException why) {
+        if (future.completeExceptionally(why)) {
+            gate.close();
+            stopping.execute(() -> {
+                run.deadline().cancel();
+                gate.end(why);
+            });
+        }
+    }
+
+    private void fail(RuntimeException failure) {
+        gate.end(failure);
+        future.completeExceptionally(failure);
+    }
+
+    /** The failure belongs to another thread, so it is thrown with this one's stack added. */
+    private static RuntimeException failureOf(ExecutionException wrapped) {
+        Throwable failure = wrapped.getCause();
+        if (failure instanceof RuntimeException known) {
+            if (!(known instanceof DatabaseQueryException) || known.getSuppressed().length == 0) {
+                known.addSuppressed(new AskedHere());
+            }
+            return known;
+        }
+        return new InternalFailureException(failure);
+    }
+
+    /** Where the question was asked, for the stack trace of a failure that happened elsewhere. */
+    private static final class AskedHere extends RuntimeException {
+        AskedHere() {
+            super("The question was asked here:", null, false, true);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.dbqueryagent;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.dbqueryagent.answer.Answer;
+import io.github.dbqueryagent.generation.Reading;
+import io.github.dbqueryagent.guardrail.AdmittedQuestion;
+import io.github.dbqueryagent.question.AnswerId;
+import io.github.dbqueryagent.question.Asker;
+import io.github.dbqueryagent.question.Question;
+import io.github.dbqueryagent.validation.Draft;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is needed to go on from an answer: to choose a reading, or to approve the draft. Thread-safe. */
+final class RememberedAnswers {
+    private static final int MOST = 10_000;
+    private static final Duration TIME_TO_LIVE = Duration.ofHours(24);
+
+    private final Cache<AnswerId, Remembered> byId = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(TIME_TO_LIVE)
+            .build();
+
+    void put(QuestionTicket ticket, AdmittedQuestion admitted, Asker asker, Answer answer) {
+        Draft draft = answer instanceof Answer.Found found ? found.draft() : null;
+        List<Reading> readings =
+                answer instanceof Answer.NeedsClarification unclear ? unclear.readings() : List.of();
+        if (draft != null || !readings.isEmpty()) {
+            String session = ticket.conversation() == null ? null : ticket.conversation().sessionId();
+            byId.put(
+                    answer.id(),
+                    new Remembered(
+                            asker,
+                            ticket.database().name(),
+                            session,
+                            ticket.question(),
+                            admitted.text(),
+                            draft,
+                            readings));
+        }
+    }
+
+    /** Returns the answer if it is this asker's. */
+    Optional<Remembered> find(AnswerId id, Asker asker) {
+        return Optional.ofNullable(byId.getIfPresent(id))
+                .filter(answer -> answer.asker().equals(asker));
+    }
+
+    /**
+     * One answer. Immutable.
+     *
+     * @param asker whose it is
+     * @param database which database was asked
+     * @param session the session that it was asked in, or null
+     * @param question the question as it was asked
+     * @param admittedText its text with placeholders
+     * @param draft the draft that ran, or null
+     * @param readings the readings to choose from
+     */
+    record Remembered(
+            Asker asker,
+            String database,
+            @Nullable String session,
+            Question question,
+            String admittedText,
+            @Nullable Draft draft,
+            List<Reading> readings) {}
+}
