@@ -34,7 +34,9 @@ record Source(String path, String text, CompilationUnitTree unit, DocTrees trees
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                     String name = folder.getFileName().toString();
-                    boolean foreign = name.equals("target") || name.startsWith(".") && !folder.equals(repository);
+                    boolean foreign = name.equals("target")
+                            || folder.endsWith(Path.of("src", "it"))
+                            || name.startsWith(".") && !folder.equals(repository);
                     return foreign ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 

@@ -93,7 +93,7 @@ class SourceRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void all_modules_keep_the_rule(Rule rule) {
-        assertThat(rule.violations().apply(OURS)).isEmpty();
+        assertThat(rule.violations().apply(OURS)).as(rule.name()).isEmpty();
     }
 
     @ParameterizedTest
