@@ -84,7 +84,11 @@ abstract class SourceScanner extends TreePathScanner<Void, Void> {
     static final class ManyParameters extends SourceScanner {
         @Override
         public Void visitMethod(MethodTree method, Void nothing) {
-            check(method, method.getName(), method.getParameters().size());
+            Tree owner = getCurrentPath().getParentPath().getLeaf();
+            boolean ofARecord = owner.getKind() == Tree.Kind.RECORD && method.getReturnType() == null;
+            if (!ofARecord) { // a record's components are counted once, with the record
+                check(method, method.getName(), method.getParameters().size());
+            }
             return super.visitMethod(method, nothing);
         }
 
@@ -173,7 +177,7 @@ abstract class SourceScanner extends TreePathScanner<Void, Void> {
 
     /** Finds public types whose documentation does not speak of threads. */
     static final class SilentOnThreads extends SourceScanner {
-        private static final Pattern SAID = Pattern.compile("Immutable\\.|[Tt]hread-safe");
+        private static final Pattern SAID = Pattern.compile("\\bImmutable\\b|\\b[Tt]hread-safe\\b");
 
         @Override
         public Void visitClass(ClassTree type, Void nothing) {
