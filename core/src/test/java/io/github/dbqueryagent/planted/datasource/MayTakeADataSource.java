@@ -1,0 +1,7 @@
+package io.github.dbqueryagent.planted.datasource;
+
+import javax.sql.DataSource;
+
+class MayTakeADataSource {
+    DataSource dataSource;
+}

@@ -1,0 +1,7 @@
+package io.github.dbqueryagent.planted.errors;
+
+class PrintsToErr {
+    void print() {
+        System.err.println();
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.dbqueryagent.planted.jdbc.answer;
+
+import java.sql.Connection;
+
+class HoldsAConnection {
+    Connection connection;
+}

@@ -1,0 +1,7 @@
+package io.github.dbqueryagent.planted.jdbc.execution;
+
+import java.sql.Connection;
+
+class MayHoldAConnection {
+    Connection connection;
+}

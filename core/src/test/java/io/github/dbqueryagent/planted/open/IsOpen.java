@@ -1,0 +1,3 @@
+package io.github.dbqueryagent.planted.open;
+
+public class IsOpen {}

@@ -1,0 +1,3 @@
+package io.github.dbqueryagent.planted.open;
+
+public sealed class IsSealed permits IsClosed {}

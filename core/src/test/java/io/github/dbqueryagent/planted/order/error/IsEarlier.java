@@ -1,0 +1,3 @@
+package io.github.dbqueryagent.planted.order.error;
+
+public final class IsEarlier {}

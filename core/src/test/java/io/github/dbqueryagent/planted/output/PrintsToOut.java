@@ -1,0 +1,7 @@
+package io.github.dbqueryagent.planted.output;
+
+class PrintsToOut {
+    void print() {
+        System.out.println();
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.dbqueryagent.planted.parser.validation;
+
+import net.sf.jsqlparser.statement.Statement;
+
+class HoldsANode {
+    Statement statement;
+}

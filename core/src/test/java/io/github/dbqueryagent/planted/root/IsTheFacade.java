@@ -1,0 +1,3 @@
+package io.github.dbqueryagent.planted.root;
+
+public final class IsTheFacade {}

@@ -1,0 +1,7 @@
+package io.github.dbqueryagent.planted.root.audit;
+
+import io.github.dbqueryagent.planted.root.IsTheFacade;
+
+class ImportsTheRoot {
+    IsTheFacade facade;
+}

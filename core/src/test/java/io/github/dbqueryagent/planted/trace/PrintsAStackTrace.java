@@ -1,0 +1,7 @@
+package io.github.dbqueryagent.planted.trace;
+
+class PrintsAStackTrace {
+    void print(Exception trouble) {
+        trouble.printStackTrace();
+    }
+}

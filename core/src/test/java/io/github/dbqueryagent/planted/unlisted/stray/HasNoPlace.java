@@ -1,0 +1,3 @@
+package io.github.dbqueryagent.planted.unlisted.stray;
+
+class HasNoPlace {}
