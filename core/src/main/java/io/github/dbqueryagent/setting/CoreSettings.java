@@ -111,7 +111,7 @@ public final class CoreSettings {
             false,
             "Whether a model is told the values of columns that a question's words were found in.");
 
-    /** How a model is found that reads questions when the embedded engine does not. */
+    /** Whether the embedded engine takes part. */
     public static final Setting<Boolean> GENERATION_EMBEDDED = Setting.flag(
             "generation.embedded",
             true,
@@ -163,6 +163,46 @@ public final class CoreSettings {
     /** How many rows come at a time. */
     public static final Setting<Integer> EXECUTION_FETCH_SIZE = Setting.integer(
             "execution.fetchSize", 1, 10_000, 200, "How many rows the driver brings at a time, and how many a batch has.");
+
+    /** Which provider's model is asked. */
+    public static final Setting<String> MODEL_PROVIDER = Setting.text(
+            "model.provider",
+            null,
+            "Whose model is asked: openai, ollama, gemini or anthropic; where it is not set, no model is.");
+
+    /** Where the model is. */
+    public static final Setting<String> MODEL_BASE_URL = Setting.text(
+            "model.baseUrl",
+            null,
+            "The address of an endpoint that speaks the OpenAI protocol, where it is not the provider's own.");
+
+    /** The key. */
+    public static final Setting<Secret> MODEL_API_KEY = Setting.secret(
+            "model.apiKey", "The provider's key, where the provider's own variable (such as OPENAI_API_KEY) does not hold it.");
+
+    /** Which model. */
+    public static final Setting<String> MODEL_NAME =
+            Setting.text("model.name", null, "The model's name at the provider; without it, the provider's default of this release.");
+
+    /** How freely the model writes. */
+    public static final Setting<Double> MODEL_TEMPERATURE =
+            Setting.decimal("model.temperature", 0, 2, 0, "How freely the model writes.");
+
+    /** How long a reply may be. */
+    public static final Setting<Integer> MODEL_MAX_OUTPUT_TOKENS =
+            Setting.integer("model.maxOutputTokens", 1, 1_000_000, 2_000, "The most tokens of a reply.");
+
+    /** How long a call may take. */
+    public static final Setting<Duration> MODEL_TIMEOUT = Setting.duration(
+            "model.timeout", Duration.ofMinutes(10), Duration.ofSeconds(60), "How long one call of a model may take.");
+
+    /** How many calls run at once. */
+    public static final Setting<Integer> MODEL_MAX_CONCURRENT = Setting.integer(
+            "model.maxConcurrent", 1, 10_000, 64, "How many calls of one model run at once; those given up count until they end.");
+
+    /** How often a call is made again. */
+    public static final Setting<Integer> MODEL_MAX_RETRIES = Setting.integer(
+            "model.maxRetries", 0, 10, 2, "How often a failed call is made again, with growing pauses between.");
 
     /** Whether a model writes answers. */
     public static final Setting<Boolean> ANSWER_BY_MODEL = Setting.flag(

@@ -1,0 +1,226 @@
+package io.github.dbqueryagent;
+
+import io.github.dbqueryagent.answer.AnswerNarrator;
+import io.github.dbqueryagent.cache.CacheStore;
+import io.github.dbqueryagent.execution.ExecutionLimits;
+import io.github.dbqueryagent.execution.QueryExecutor;
+import io.github.dbqueryagent.generation.SqlGenerator;
+import io.github.dbqueryagent.generation.SqlGeneratorProvider;
+import io.github.dbqueryagent.guardrail.QuestionAdmission;
+import io.github.dbqueryagent.model.LanguageModel;
+import io.github.dbqueryagent.model.LanguageModels;
+import io.github.dbqueryagent.model.ModelSettings;
+import io.github.dbqueryagent.policy.SqlPolicy;
+import io.github.dbqueryagent.question.Asker;
+import io.github.dbqueryagent.schema.SchemaFilter;
+import io.github.dbqueryagent.session.SessionStore;
+import io.github.dbqueryagent.setting.CoreSettings;
+import io.github.dbqueryagent.setting.InvalidSettingException;
+import io.github.dbqueryagent.setting.Setting;
+import io.github.dbqueryagent.setting.SettingValues;
+import io.github.dbqueryagent.validation.ReviewSettings;
+import io.github.dbqueryagent.validation.SqlValidator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+/** Puts an agent together from what a builder was told. Used once. */
+final class AgentAssembly {
+    private final DatabaseQueryAgentBuilder builder;
+    private final SettingValues settings;
+    private final DatabaseQueryAgentBuilder.Stages stages;
+    private final DatabaseQueryAgentBuilder.Stores stores;
+    private final List<AutoCloseable> closing = new ArrayList<>();
+
+    AgentAssembly(DatabaseQueryAgentBuilder builder) {
+        this.builder = builder;
+        this.settings = builder.settings();
+        this.stages = builder.stages();
+        this.stores = builder.stores();
+    }
+
+    DatabaseQueryAgent assemble() {
+        Optional<LanguageModel> model = model();
+        SqlGenerator generator = generator(model);
+        Map<String, ConnectedDatabase> databases = databases();
+        SqlValidator validator = SqlValidator.of(reviewSettings(), builder.reviewRules());
+        var counters = new AgentCounters();
+        var remembered = new RememberedAnswers();
+        CacheStore cache =
+                stores.cache() == null ? CacheStore.inMemory(get(CoreSettings.CACHE_MAX_ENTRIES)) : stores.cache();
+        var drafts = new DraftCache(cache, get(CoreSettings.CACHE_DRAFT_TIME_TO_LIVE));
+        SessionStore sessions = sessions();
+        var recorder = new AnswerRecorder(
+                drafts,
+                remembered,
+                sessions,
+                get(CoreSettings.SESSION_MAX_TURNS),
+                stores.audit(),
+                counters,
+                stores.clock());
+        var pipeline = new QuestionPipeline(
+                questionStages(generator, validator, narrator(model)), drafts, recorder, counters);
+        var runner = new QuestionRunner(
+                get(CoreSettings.QUESTION_MAX_CONCURRENT), get(CoreSettings.QUESTION_MAX_WAITING));
+        var parts = new AgentParts(
+                databases,
+                pipeline,
+                runner,
+                validator,
+                drafts,
+                remembered,
+                sessions,
+                stores.knowledge(),
+                counters,
+                List.copyOf(builder.listeners()),
+                settings,
+                stores.clock(),
+                List.copyOf(closing));
+        return new AgentView(
+                parts, databases.values().iterator().next(), Asker.anonymous(), true);
+    }
+
+    private QuestionStages questionStages(SqlGenerator generator, SqlValidator validator, AnswerNarrator narrator) {
+        return new QuestionStages(
+                new QuestionAdmission(get(CoreSettings.QUESTION_MAX_CHARS), builder.questionGuardrails()),
+                stages.linker(),
+                generator,
+                validator,
+                stages.cost(),
+                stages.inspection(),
+                narrator,
+                stores.knowledge(),
+                get(CoreSettings.LINKING_TOKEN_BUDGET),
+                get(CoreSettings.GENERATION_MAX_DRAFTS));
+    }
+
+    private AnswerNarrator narrator(Optional<LanguageModel> model) {
+        if (stores.narrator() != null) {
+            return stores.narrator();
+        }
+        if (!get(CoreSettings.ANSWER_BY_MODEL)) {
+            return AnswerNarrator.byTemplates();
+        }
+        return AnswerNarrator.byModel(model.orElseThrow(() -> new InvalidSettingException(
+                CoreSettings.ANSWER_BY_MODEL.name(), true, "false without a model", "Add a model, or leave it off.")));
+    }
+
+    private SessionStore sessions() {
+        return stores.sessions() != null
+                ? stores.sessions()
+                : SessionStore.inMemory(
+                        get(CoreSettings.SESSION_MAX_SESSIONS), get(CoreSettings.SESSION_IDLE_TIME), stores.clock());
+    }
+
+    private Optional<LanguageModel> model() {
+        var chain = new ArrayList<LanguageModel>();
+        ModelSettings how = modelSettings();
+        builder.models().forEach(maker -> chain.add(maker.apply(how)));
+        if (chain.isEmpty()) {
+            NamedModel.find(settings, builder.environment(), how).ifPresent(chain::add);
+        }
+        return chain.isEmpty() ? Optional.empty() : Optional.of(LanguageModels.chain(chain));
+    }
+
+    private ModelSettings modelSettings() {
+        ModelSettings.Builder how = ModelSettings.builder()
+                .temperature(get(CoreSettings.MODEL_TEMPERATURE))
+                .maxOutputTokens(get(CoreSettings.MODEL_MAX_OUTPUT_TOKENS))
+                .timeout(get(CoreSettings.MODEL_TIMEOUT))
+                .maxConcurrent(get(CoreSettings.MODEL_MAX_CONCURRENT))
+                .maxRetries(get(CoreSettings.MODEL_MAX_RETRIES));
+        settings.find(CoreSettings.MODEL_NAME).ifPresent(how::name);
+        return how.build();
+    }
+
+    private SqlGenerator generator(Optional<LanguageModel> model) {
+        var cascade = new ArrayList<SqlGenerator>();
+        if (get(CoreSettings.GENERATION_EMBEDDED)) {
+            ServiceLoader.load(SqlGeneratorProvider.class, AgentAssembly.class.getClassLoader())
+                    .forEach(provider -> cascade.add(provider.create()));
+        }
+        cascade.addAll(builder.generators());
+        model.ifPresent(of -> cascade.add(
+                SqlGenerator.byModel(of, stores.prompts(), get(CoreSettings.GENERATION_SEND_VALUES))));
+        if (cascade.isEmpty()) {
+            throw new InvalidSettingException(
+                    "generator",
+                    null,
+                    "given: there is neither a model nor the embedded engine to read questions with",
+                    "Add the dependency io.github.dbqueryagent:db-query-agent-semantic-parser (db-query-agent brings it), "
+                            + "or give a model with chatModel(…) or openAi(key).");
+        }
+        return SqlGenerator.cascade(cascade, get(CoreSettings.GENERATION_ENOUGH_CONFIDENCE));
+    }
+
+    private Map<String, ConnectedDatabase> databases() {
+        var registered = new LinkedHashMap<>(builder.databases());
+        if (settings.isSet(CoreSettings.DATABASE_URL)
+                && !registered.containsKey(DatabaseQueryAgentBuilder.DEFAULT_DATABASE)) {
+            DataSource pool = OwnPool.open(settings, closing);
+            registered.put(
+                    DatabaseQueryAgentBuilder.DEFAULT_DATABASE, new DatabaseQueryAgentBuilder.Registered(pool, null));
+        }
+        if (registered.isEmpty()) {
+            throw new InvalidSettingException(
+                    CoreSettings.DATABASE_URL.name(),
+                    null,
+                    "set, or a data source given: there is no database to ask",
+                    "Call dataSource(…) or jdbcUrl(…), or set DATABASE_URL and call fromEnvironment().");
+        }
+        var connected = new LinkedHashMap<String, ConnectedDatabase>();
+        registered.forEach((name, database) -> connected.put(name, connect(name, database)));
+        return connected;
+    }
+
+    private ConnectedDatabase connect(String name, DatabaseQueryAgentBuilder.Registered database) {
+        SqlPolicy policy = database.policy() == null ? stages.policy() : database.policy();
+        var reading = new SchemaLoader.Reading(
+                stages.dialects(),
+                stages.extractor(),
+                new SchemaFilter(
+                        names(CoreSettings.SCHEMA_INCLUDE), names(CoreSettings.SCHEMA_EXCLUDE_TABLES)),
+                stages.sampler(),
+                get(CoreSettings.LINKING_VALUES_PER_COLUMN),
+                get(CoreSettings.LINKING_VALUES_TIMEOUT),
+                get(CoreSettings.SCHEMA_TIME_TO_LIVE));
+        var limits = new ExecutionLimits(
+                get(CoreSettings.EXECUTION_TIMEOUT),
+                get(CoreSettings.EXECUTION_MAX_CELL_CHARS),
+                get(CoreSettings.EXECUTION_MAX_RESULT_BYTES),
+                get(CoreSettings.EXECUTION_FETCH_SIZE));
+        return new ConnectedDatabase(
+                name,
+                policy,
+                new SchemaLoader(name, database.dataSource(), reading, stores.clock()),
+                loaded -> QueryExecutor.jdbc(name, database.dataSource(), loaded.dialect(), limits));
+    }
+
+    private ReviewSettings reviewSettings() {
+        Set<String> functions = new TreeSet<>();
+        get(CoreSettings.REVIEW_EXTRA_FUNCTIONS).forEach(name -> functions.add(name.toLowerCase(Locale.ROOT)));
+        return new ReviewSettings(
+                get(CoreSettings.REVIEW_MAX_ROWS),
+                get(CoreSettings.REVIEW_MAX_SQL_BYTES),
+                get(CoreSettings.REVIEW_MAX_TOKENS),
+                get(CoreSettings.REVIEW_MAX_DEPTH),
+                get(CoreSettings.REVIEW_PARSE_TIMEOUT),
+                functions);
+    }
+
+    private Set<String> names(Setting<List<String>> setting) {
+        return new HashSet<>(get(setting));
+    }
+
+    private <T> T get(Setting<T> setting) {
+        return settings.get(setting);
+    }
+}

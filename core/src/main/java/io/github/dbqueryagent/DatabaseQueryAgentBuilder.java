@@ -1,0 +1,365 @@
+package io.github.dbqueryagent;
+
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import io.github.dbqueryagent.answer.AnswerNarrator;
+import io.github.dbqueryagent.audit.AuditLog;
+import io.github.dbqueryagent.cache.CacheStore;
+import io.github.dbqueryagent.dialect.SqlDialects;
+import io.github.dbqueryagent.event.QueryListener;
+import io.github.dbqueryagent.execution.CostCheck;
+import io.github.dbqueryagent.generation.PromptTemplates;
+import io.github.dbqueryagent.generation.SqlGenerator;
+import io.github.dbqueryagent.guardrail.AnswerGuardrail;
+import io.github.dbqueryagent.guardrail.QuestionGuardrail;
+import io.github.dbqueryagent.knowledge.KnowledgeStore;
+import io.github.dbqueryagent.linking.SchemaLinker;
+import io.github.dbqueryagent.model.LanguageModel;
+import io.github.dbqueryagent.model.LanguageModels;
+import io.github.dbqueryagent.model.ModelProvider;
+import io.github.dbqueryagent.model.ModelSettings;
+import io.github.dbqueryagent.policy.SqlPolicy;
+import io.github.dbqueryagent.schema.SchemaExtractor;
+import io.github.dbqueryagent.schema.ValueSampler;
+import io.github.dbqueryagent.session.SessionStore;
+import io.github.dbqueryagent.setting.CoreSettings;
+import io.github.dbqueryagent.setting.DatabaseUrl;
+import io.github.dbqueryagent.setting.EnvironmentSettings;
+import io.github.dbqueryagent.setting.Secret;
+import io.github.dbqueryagent.setting.Setting;
+import io.github.dbqueryagent.setting.SettingCatalogue;
+import io.github.dbqueryagent.setting.SettingValues;
+import io.github.dbqueryagent.validation.ReviewRule;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what an agent is made of. Not thread-safe; one caller at a time. Building twice is allowed.
+ *
+ * <p>A wrong setting is refused where it is set. Stages that are not given are the library's own.
+ */
+public final class DatabaseQueryAgentBuilder {
+    /** The name of the database that is given without one. */
+    static final String DEFAULT_DATABASE = "main";
+
+    private final Map<String, Registered> databases = new LinkedHashMap<>();
+    private final List<Function<ModelSettings, LanguageModel>> models = new ArrayList<>();
+    private final List<SqlGenerator> generators = new ArrayList<>();
+    private final List<ReviewRule> reviewRules = new ArrayList<>();
+    private final List<QuestionGuardrail> questionGuardrails = new ArrayList<>();
+    private final List<QueryListener> listeners = new ArrayList<>();
+    private final Map<String, String> environment;
+    private SettingValues settings;
+    private SqlPolicy policy = SqlPolicy.allowAll();
+    private SqlDialects dialects = SqlDialects.installed();
+    private SchemaExtractor extractor = SchemaExtractor.byCatalogue();
+    private ValueSampler sampler = ValueSampler.byDistinctValues();
+    private SchemaLinker linker = SchemaLinker.byKeywords();
+    private AnswerGuardrail inspection = AnswerGuardrail.byPolicy();
+    private CostCheck cost = CostCheck.none();
+    private AuditLog audit = AuditLog.none();
+    private KnowledgeStore knowledge = KnowledgeStore.inMemory();
+    private PromptTemplates prompts = PromptTemplates.bundled();
+    private Clock clock = Clock.systemUTC();
+    private @Nullable AnswerNarrator narrator;
+    private @Nullable CacheStore cache;
+    private @Nullable SessionStore sessions;
+
+    private DatabaseQueryAgentBuilder(SettingValues settings, Map<String, String> environment) {
+        this.settings = settings;
+        this.environment = environment;
+    }
+
+    static DatabaseQueryAgentBuilder withDefaults() {
+        return new DatabaseQueryAgentBuilder(SettingValues.defaults(), Map.of());
+    }
+
+    static DatabaseQueryAgentBuilder withEnvironment() {
+        Map<String, String> variables = EnvironmentSettings.variables();
+        SettingValues read = EnvironmentSettings.read(SettingCatalogue.installed(), variables);
+        return new DatabaseQueryAgentBuilder(read, variables);
+    }
+
+    /** Sets the database to ask; the host keeps it open and closes it. */
+    public DatabaseQueryAgentBuilder dataSource(DataSource dataSource) {
+        return database(DEFAULT_DATABASE, dataSource);
+    }
+
+    /** Registers a further database under a name, with the policy of the agent; the first one is asked by default. */
+    public DatabaseQueryAgentBuilder database(String name, DataSource dataSource) {
+        databases.put(requireText(name, "name"), new Registered(Objects.requireNonNull(dataSource), null));
+        return this;
+    }
+
+    /** Registers a further database under a name, with a policy of its own. */
+    public DatabaseQueryAgentBuilder database(String name, DataSource dataSource, SqlPolicy ownPolicy) {
+        databases.put(
+                requireText(name, "name"),
+                new Registered(Objects.requireNonNull(dataSource), Objects.requireNonNull(ownPolicy)));
+        return this;
+    }
+
+    /** Sets the address of the database to ask, in any form of {@link DatabaseUrl}; the agent opens and closes it. */
+    public DatabaseQueryAgentBuilder jdbcUrl(String url) {
+        DatabaseUrl.parse(url);
+        return set(CoreSettings.DATABASE_URL, url);
+    }
+
+    /** Sets the address of the database to ask, and the account. */
+    public DatabaseQueryAgentBuilder jdbcUrl(String url, String user, String password) {
+        jdbcUrl(url);
+        set(CoreSettings.DATABASE_USER, user);
+        return password.isEmpty() ? this : set(CoreSettings.DATABASE_PASSWORD, Secret.of(password));
+    }
+
+    /** Adds a model; further ones are asked when those before it fail. */
+    public DatabaseQueryAgentBuilder chatModel(ChatModel model) {
+        Objects.requireNonNull(model, "model");
+        return model("chat-model", name -> of -> LanguageModels.of(model, name, of));
+    }
+
+    /** Adds a model that can also reply piece by piece. */
+    public DatabaseQueryAgentBuilder chatModel(ChatModel model, StreamingChatModel streaming) {
+        Objects.requireNonNull(streaming, "streaming");
+        return model("chat-model", name -> of -> LanguageModels.of(model, streaming, name, of));
+    }
+
+    /** Adds a model of OpenAI. */
+    public DatabaseQueryAgentBuilder openAi(String key) {
+        return openAiCompatible(ModelProvider.OPENAI, key);
+    }
+
+    /** Adds a model of a provider; the key may be empty where none is needed. */
+    public DatabaseQueryAgentBuilder openAiCompatible(ModelProvider provider, String key) {
+        models.add(of -> LanguageModels.openAiCompatible(provider, key, of));
+        return this;
+    }
+
+    /** Adds a model at an address that speaks the OpenAI protocol; {@code model.name} must be set. */
+    public DatabaseQueryAgentBuilder openAiCompatible(String baseUrl, String key) {
+        models.add(of -> LanguageModels.openAiCompatible(baseUrl, key, of));
+        return this;
+    }
+
+    /** Adds a generator of the host's own, asked after the embedded engine and before the models. */
+    public DatabaseQueryAgentBuilder generator(SqlGenerator generator) {
+        generators.add(Objects.requireNonNull(generator));
+        return this;
+    }
+
+    private DatabaseQueryAgentBuilder model(
+            String kind, Function<String, Function<ModelSettings, LanguageModel>> maker) {
+        String name = models.isEmpty() ? kind : kind + "-" + (models.size() + 1);
+        models.add(of -> maker.apply(of.name().isEmpty() ? name : of.name()).apply(of));
+        return this;
+    }
+
+    /**
+     * Sets a setting of the catalogue.
+     *
+     * @throws io.github.dbqueryagent.setting.InvalidSettingException if the value is not allowed
+     */
+    public <T> DatabaseQueryAgentBuilder set(Setting<T> setting, T value) {
+        settings = settings.with(setting, value);
+        return this;
+    }
+
+    /** Sets how long a question may take in all. */
+    public DatabaseQueryAgentBuilder timeout(Duration timeout) {
+        return set(CoreSettings.QUESTION_TIMEOUT, timeout);
+    }
+
+    /** Sets the most rows of an answer. */
+    public DatabaseQueryAgentBuilder maxRows(int rows) {
+        return set(CoreSettings.REVIEW_MAX_ROWS, rows);
+    }
+
+    /** Sets who may see what. */
+    public DatabaseQueryAgentBuilder policy(SqlPolicy newPolicy) {
+        policy = Objects.requireNonNull(newPolicy);
+        return this;
+    }
+
+    /** Adds a rule to the review of drafts. */
+    public DatabaseQueryAgentBuilder reviewRule(ReviewRule rule) {
+        reviewRules.add(Objects.requireNonNull(rule));
+        return this;
+    }
+
+    /** Adds a rule on questions. */
+    public DatabaseQueryAgentBuilder questionGuardrail(QuestionGuardrail guardrail) {
+        questionGuardrails.add(Objects.requireNonNull(guardrail));
+        return this;
+    }
+
+    /** Sets what of a result may be shown, instead of what the policy says. */
+    public DatabaseQueryAgentBuilder answerGuardrail(AnswerGuardrail guardrail) {
+        inspection = Objects.requireNonNull(guardrail);
+        return this;
+    }
+
+    /** Sets what is checked of approved SQL before it runs. */
+    public DatabaseQueryAgentBuilder costCheck(CostCheck check) {
+        cost = Objects.requireNonNull(check);
+        return this;
+    }
+
+    /** Adds somebody who hears what happens. */
+    public DatabaseQueryAgentBuilder listener(QueryListener listener) {
+        listeners.add(Objects.requireNonNull(listener));
+        return this;
+    }
+
+    /** Sets how the schema is read. */
+    public DatabaseQueryAgentBuilder schemaExtractor(SchemaExtractor newExtractor) {
+        extractor = Objects.requireNonNull(newExtractor);
+        return this;
+    }
+
+    /** Sets how values of columns are read. */
+    public DatabaseQueryAgentBuilder valueSampler(ValueSampler newSampler) {
+        sampler = Objects.requireNonNull(newSampler);
+        return this;
+    }
+
+    /** Sets how what matters of the schema is found. */
+    public DatabaseQueryAgentBuilder schemaLinker(SchemaLinker newLinker) {
+        linker = Objects.requireNonNull(newLinker);
+        return this;
+    }
+
+    /** Sets how rows are put into words. */
+    public DatabaseQueryAgentBuilder narrator(AnswerNarrator newNarrator) {
+        narrator = Objects.requireNonNull(newNarrator);
+        return this;
+    }
+
+    /** Sets the texts of the prompts. */
+    public DatabaseQueryAgentBuilder prompts(PromptTemplates templates) {
+        prompts = Objects.requireNonNull(templates);
+        return this;
+    }
+
+    /** Sets where drafts are kept. */
+    public DatabaseQueryAgentBuilder cache(CacheStore store) {
+        cache = Objects.requireNonNull(store);
+        return this;
+    }
+
+    /** Sets where conversations are kept. */
+    public DatabaseQueryAgentBuilder sessionStore(SessionStore store) {
+        sessions = Objects.requireNonNull(store);
+        return this;
+    }
+
+    /** Sets where examples, terms and metrics are kept. */
+    public DatabaseQueryAgentBuilder knowledgeStore(KnowledgeStore store) {
+        knowledge = Objects.requireNonNull(store);
+        return this;
+    }
+
+    /** Sets where it is written who asked what. */
+    public DatabaseQueryAgentBuilder auditLog(AuditLog log) {
+        audit = Objects.requireNonNull(log);
+        return this;
+    }
+
+    /** Sets the dialects to choose from, instead of those on the class path. */
+    public DatabaseQueryAgentBuilder dialects(SqlDialects newDialects) {
+        dialects = Objects.requireNonNull(newDialects);
+        return this;
+    }
+
+    /** Sets the clock that "today" is read from. */
+    public DatabaseQueryAgentBuilder clock(Clock newClock) {
+        clock = Objects.requireNonNull(newClock);
+        return this;
+    }
+
+    /**
+     * Returns the agent; no connection is made yet.
+     *
+     * @throws io.github.dbqueryagent.setting.InvalidSettingException if something is missing or contradicts something else
+     */
+    public DatabaseQueryAgent build() {
+        return new AgentAssembly(this).assemble();
+    }
+
+    Map<String, Registered> databases() {
+        return databases;
+    }
+
+    List<Function<ModelSettings, LanguageModel>> models() {
+        return models;
+    }
+
+    List<SqlGenerator> generators() {
+        return generators;
+    }
+
+    List<ReviewRule> reviewRules() {
+        return reviewRules;
+    }
+
+    List<QuestionGuardrail> questionGuardrails() {
+        return questionGuardrails;
+    }
+
+    List<QueryListener> listeners() {
+        return listeners;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    SettingValues settings() {
+        return settings;
+    }
+
+    Stages stages() {
+        return new Stages(policy, dialects, extractor, sampler, linker, inspection, cost);
+    }
+
+    Stores stores() {
+        return new Stores(audit, knowledge, prompts, clock, narrator, cache, sessions);
+    }
+
+    private static String requireText(String text, String what) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(what + " is blank, but must be a text");
+        }
+        return text;
+    }
+
+    /** A database that the host registered, with the policy that is its own. */
+    record Registered(DataSource dataSource, @Nullable SqlPolicy policy) {}
+
+    /** The stages that the host chose or left as they are. */
+    record Stages(
+            SqlPolicy policy,
+            SqlDialects dialects,
+            SchemaExtractor extractor,
+            ValueSampler sampler,
+            SchemaLinker linker,
+            AnswerGuardrail inspection,
+            CostCheck cost) {}
+
+    /** Where things are kept, and what else the host chose; null stands for what depends on settings. */
+    record Stores(
+            AuditLog audit,
+            KnowledgeStore knowledge,
+            PromptTemplates prompts,
+            Clock clock,
+            @Nullable AnswerNarrator narrator,
+            @Nullable CacheStore cache,
+            @Nullable SessionStore sessions) {}
+}

@@ -1,0 +1,73 @@
+package io.github.dbqueryagent;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.dbqueryagent.setting.CoreSettings;
+import io.github.dbqueryagent.setting.DatabaseUrl;
+import io.github.dbqueryagent.setting.InvalidSettingException;
+import io.github.dbqueryagent.setting.Secret;
+import io.github.dbqueryagent.setting.SettingValues;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The connection pool that the agent opens itself when it is given an address. */
+final class OwnPool {
+    private static final long CONNECT_MILLIS = 10_000;
+
+    private OwnPool() {}
+
+    /** Opens the pool; connections are made when they are wanted. */
+    static DataSource open(SettingValues settings, List<AutoCloseable> closing) {
+        DatabaseUrl url = DatabaseUrl.parse(settings.get(CoreSettings.DATABASE_URL));
+        requireDriver(url);
+        try {
+            return Hikari.open(url, settings, closing);
+        } catch (NoClassDefFoundError e) {
+            throw new InvalidSettingException(
+                    CoreSettings.DATABASE_URL.name(),
+                    null,
+                    "used with the artifact com.zaxxer:HikariCP on the class path, which is missing",
+                    "Add that artifact, or depend on io.github.dbqueryagent:db-query-agent, which brings it, "
+                            + "or give a data source with dataSource(…).",
+                    e);
+        }
+    }
+
+    private static void requireDriver(DatabaseUrl url) {
+        try {
+            DriverManager.getDriver(url.jdbcUrl());
+        } catch (SQLException e) {
+            String kind = url.jdbcUrl().split(":", 3)[1];
+            throw new InvalidSettingException(
+                    CoreSettings.DATABASE_URL.name(),
+                    null,
+                    "for a database whose JDBC driver is on the class path; there is none for jdbc:" + kind,
+                    "Add the driver's dependency, or mend the address.");
+        }
+    }
+
+    /** Apart, so that the optional pool is looked for only when it is wanted. */
+    private static final class Hikari {
+        private Hikari() {}
+
+        static DataSource open(DatabaseUrl url, SettingValues settings, List<AutoCloseable> closing) {
+            var config = new HikariConfig();
+            config.setPoolName("db-query-agent");
+            config.setJdbcUrl(url.jdbcUrl());
+            url.user().or(() -> settings.find(CoreSettings.DATABASE_USER)).ifPresent(config::setUsername);
+            Optional<Secret> password = url.password().or(() -> settings.find(CoreSettings.DATABASE_PASSWORD));
+            password.map(Secret::reveal).ifPresent(config::setPassword);
+            config.setMaximumPoolSize(settings.get(CoreSettings.DATABASE_POOL_SIZE));
+            config.setMinimumIdle(0);
+            config.setConnectionTimeout(CONNECT_MILLIS);
+            // A database that is down fails the first question and not the start of the application.
+            config.setInitializationFailTimeout(-1);
+            var pool = new HikariDataSource(config);
+            closing.add(pool);
+            return pool;
+        }
+    }
+}
