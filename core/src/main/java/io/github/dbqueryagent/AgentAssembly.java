@@ -13,6 +13,8 @@ import io.github.dbqueryagent.model.ModelSettings;
 import io.github.dbqueryagent.policy.SqlPolicy;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.schema.SchemaFilter;
+import io.github.dbqueryagent.schema.SchemaReading;
+import io.github.dbqueryagent.schema.SchemaSource;
 import io.github.dbqueryagent.session.SessionStore;
 import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.setting.InvalidSettingException;
@@ -75,14 +77,8 @@ final class AgentAssembly {
                 pipeline,
                 runner,
                 validator,
-                drafts,
-                remembered,
-                sessions,
-                stores.knowledge(),
-                counters,
-                List.copyOf(builder.listeners()),
-                settings,
-                stores.clock(),
+                new AgentParts.Memory(drafts, remembered, sessions, stores.knowledge(), counters),
+                new AgentParts.Surroundings(List.copyOf(builder.listeners()), settings, stores.clock()),
                 List.copyOf(closing));
         return new AgentView(
                 parts, databases.values().iterator().next(), Asker.anonymous(), true);
@@ -91,15 +87,16 @@ final class AgentAssembly {
     private QuestionStages questionStages(SqlGenerator generator, SqlValidator validator, AnswerNarrator narrator) {
         return new QuestionStages(
                 new QuestionAdmission(get(CoreSettings.QUESTION_MAX_CHARS), builder.questionGuardrails()),
-                stages.linker(),
-                generator,
+                new QuestionStages.Drafting(
+                        stages.linker(),
+                        generator,
+                        stores.knowledge(),
+                        get(CoreSettings.LINKING_TOKEN_BUDGET),
+                        get(CoreSettings.GENERATION_MAX_DRAFTS)),
                 validator,
                 stages.cost(),
                 stages.inspection(),
-                narrator,
-                stores.knowledge(),
-                get(CoreSettings.LINKING_TOKEN_BUDGET),
-                get(CoreSettings.GENERATION_MAX_DRAFTS));
+                narrator);
     }
 
     private AnswerNarrator narrator(Optional<LanguageModel> model) {
@@ -183,7 +180,7 @@ final class AgentAssembly {
 
     private ConnectedDatabase connect(String name, DatabaseQueryAgentBuilder.Registered database) {
         SqlPolicy policy = database.policy() == null ? stages.policy() : database.policy();
-        var reading = new SchemaLoader.Reading(
+        var reading = new SchemaReading(
                 stages.dialects(),
                 stages.extractor(),
                 new SchemaFilter(
@@ -200,8 +197,8 @@ final class AgentAssembly {
         return new ConnectedDatabase(
                 name,
                 policy,
-                new SchemaLoader(name, database.dataSource(), reading, stores.clock()),
-                loaded -> QueryExecutor.jdbc(name, database.dataSource(), loaded.dialect(), limits));
+                new SchemaSource(name, database.dataSource(), reading, stores.clock()),
+                dialect -> QueryExecutor.jdbc(name, database.dataSource(), dialect, limits));
     }
 
     private ReviewSettings reviewSettings() {

@@ -2,12 +2,12 @@ package io.github.dbqueryagent;
 
 import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.event.QuestionRun;
+import io.github.dbqueryagent.model.TokenCount;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what an agent does. */
 final class AgentCounters {
-    private final LongAdder questions = new LongAdder();
     private final LongAdder found = new LongAdder();
     private final LongAdder clarified = new LongAdder();
     private final LongAdder refused = new LongAdder();
@@ -19,7 +19,6 @@ final class AgentCounters {
     private final LongAdder outputTokens = new LongAdder();
 
     void ended(@Nullable Answer answer, QuestionRun run) {
-        questions.increment();
         inputTokens.add(run.inputTokens());
         outputTokens.add(run.outputTokens());
         LongAdder kind = answer == null
@@ -38,15 +37,10 @@ final class AgentCounters {
 
     AgentStats read() {
         return new AgentStats(
-                questions.sum(),
-                found.sum(),
-                clarified.sum(),
-                refused.sum(),
-                unanswerable.sum(),
-                failed.sum(),
+                new AgentStats.Outcomes(
+                        found.sum(), clarified.sum(), refused.sum(), unanswerable.sum(), failed.sum()),
                 draftsRejected.sum(),
                 draftsFromCache.sum(),
-                inputTokens.sum(),
-                outputTokens.sum());
+                new TokenCount(inputTokens.sum(), outputTokens.sum()));
     }
 }

@@ -16,14 +16,8 @@ import java.util.Map;
  * @param pipeline the way that questions go
  * @param runner the threads that they go on
  * @param validator reviews SQL that is only to be checked
- * @param drafts the cache of drafts
- * @param remembered answers that can be gone on from
- * @param sessions keeps conversations
- * @param knowledge keeps what the host taught
- * @param counters counts
- * @param listeners hear what happens
- * @param settings the settings
- * @param clock tells the time
+ * @param memory what is kept between questions
+ * @param surroundings what the host set
  * @param closing closes what the agent made itself
  */
 record AgentParts(
@@ -31,12 +25,31 @@ record AgentParts(
         QuestionPipeline pipeline,
         QuestionRunner runner,
         SqlValidator validator,
-        DraftCache drafts,
-        RememberedAnswers remembered,
-        SessionStore sessions,
-        KnowledgeStore knowledge,
-        AgentCounters counters,
-        List<QueryListener> listeners,
-        SettingValues settings,
-        Clock clock,
-        List<AutoCloseable> closing) {}
+        Memory memory,
+        Surroundings surroundings,
+        List<AutoCloseable> closing) {
+    /**
+     * What is kept between questions. Immutable.
+     *
+     * @param drafts the cache of drafts
+     * @param remembered answers that can be gone on from
+     * @param sessions keeps conversations
+     * @param knowledge keeps what the host taught
+     * @param counters counts
+     */
+    record Memory(
+            DraftCache drafts,
+            RememberedAnswers remembered,
+            SessionStore sessions,
+            KnowledgeStore knowledge,
+            AgentCounters counters) {}
+
+    /**
+     * What the host set. Immutable.
+     *
+     * @param listeners hear what happens
+     * @param settings the settings
+     * @param clock tells the time
+     */
+    record Surroundings(List<QueryListener> listeners, SettingValues settings, Clock clock) {}
+}

@@ -1,27 +1,29 @@
 package io.github.dbqueryagent;
 
+import io.github.dbqueryagent.model.TokenCount;
+
 /**
  * What an agent has done since it was built. Immutable.
  *
- * @param questions how many questions have ended
- * @param found how many were answered with rows
- * @param clarified how many were asked back
- * @param refused how many were refused
- * @param unanswerable how many had no answer
- * @param failed how many ended with an exception
+ * @param outcomes how its questions ended
  * @param draftsRejected how many drafts were rejected
  * @param draftsFromCache how many drafts were used again
- * @param inputTokens tokens sent to models
- * @param outputTokens tokens received from models
+ * @param tokens what all model calls took
  */
-public record AgentStats(
-        long questions,
-        long found,
-        long clarified,
-        long refused,
-        long unanswerable,
-        long failed,
-        long draftsRejected,
-        long draftsFromCache,
-        long inputTokens,
-        long outputTokens) {}
+public record AgentStats(Outcomes outcomes, long draftsRejected, long draftsFromCache, TokenCount tokens) {
+    /** Returns how many questions have ended. */
+    public long questions() {
+        return outcomes.found + outcomes.clarified + outcomes.refused + outcomes.unanswerable + outcomes.failed;
+    }
+
+    /**
+     * How questions ended. Immutable.
+     *
+     * @param found how many were answered with rows
+     * @param clarified how many were asked back
+     * @param refused how many were refused
+     * @param unanswerable how many had no answer
+     * @param failed how many ended with an exception
+     */
+    public record Outcomes(long found, long clarified, long refused, long unanswerable, long failed) {}
+}

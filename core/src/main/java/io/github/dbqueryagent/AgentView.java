@@ -58,16 +58,16 @@ final class AgentView implements DatabaseQueryAgent {
     QuestionTask start(
             Question question, @Nullable Conversation conversation, @Nullable Draft chosen, AnswerGate gate) {
         Asker onBehalf = askerOf(question);
-        Duration most = parts.settings().get(CoreSettings.QUESTION_TIMEOUT);
+        Duration most = parts.surroundings().settings().get(CoreSettings.QUESTION_TIMEOUT);
         Duration own = question.timeout();
         var deadline = Deadline.after(own != null && own.compareTo(most) < 0 ? own : most);
         QuestionContext context = QuestionContext.of(
                 question,
                 onBehalf,
-                parts.settings().get(CoreSettings.QUESTION_ZONE),
-                parts.settings().get(CoreSettings.QUESTION_LOCALE),
-                parts.clock());
-        List<QueryListener> listeners = parts.listeners();
+                parts.surroundings().settings().get(CoreSettings.QUESTION_ZONE),
+                parts.surroundings().settings().get(CoreSettings.QUESTION_LOCALE),
+                parts.surroundings().clock());
+        List<QueryListener> listeners = parts.surroundings().listeners();
         if (gate.isWatched()) {
             listeners = new ArrayList<>(listeners);
             listeners.add(gate);
@@ -111,12 +111,12 @@ final class AgentView implements DatabaseQueryAgent {
     }
 
     RememberedAnswers.Remembered remembered(AnswerId answer) {
-        return parts.remembered().find(answer, asker).orElseThrow(() -> new UnknownAnswerException());
+        return parts.memory().remembered().find(answer, asker).orElseThrow(() -> new UnknownAnswerException());
     }
 
     @Override
     public Review check(String sql) {
-        var deadline = Deadline.after(parts.settings().get(CoreSettings.QUESTION_TIMEOUT));
+        var deadline = Deadline.after(parts.surroundings().settings().get(CoreSettings.QUESTION_TIMEOUT));
         ConnectedDatabase.Seen seen = database.see(asker, List.of(), deadline);
         var request = new ReviewRequest(Draft.ofCaller(sql), seen.schema(), Set.of(), PersonalValues.none());
         return parts.validator().review(request, deadline);
@@ -129,8 +129,8 @@ final class AgentView implements DatabaseQueryAgent {
             throw new UnknownAnswerException();
         });
         var example = new Example(remembered.database(), remembered.admittedText(), draft.sql());
-        parts.knowledge().add(example);
-        parts.drafts().clear();
+        parts.memory().knowledge().add(example);
+        parts.memory().drafts().clear();
         return example;
     }
 
@@ -155,37 +155,37 @@ final class AgentView implements DatabaseQueryAgent {
 
     @Override
     public ChatSession createSession(String id) {
-        Conversation conversation = parts.sessions()
+        Conversation conversation = parts.memory().sessions()
                 .update(id, current -> current.orElseGet(() -> Conversation.begin(id, asker)));
-        return new SessionChat(this, parts.sessions(), SessionChat.requireOwner(conversation, asker));
+        return new SessionChat(this, parts.memory().sessions(), SessionChat.requireOwner(conversation, asker));
     }
 
     @Override
     public List<String> listSessions() {
-        return parts.sessions().list(asker);
+        return parts.memory().sessions().list(asker);
     }
 
     @Override
     public List<Turn> sessionHistory(String id) {
-        return SessionChat.require(parts.sessions(), id, asker).turns();
+        return SessionChat.require(parts.memory().sessions(), id, asker).turns();
     }
 
     @Override
     public void clearSession(String id) {
-        SessionChat.require(parts.sessions(), id, asker);
-        parts.sessions()
+        SessionChat.require(parts.memory().sessions(), id, asker);
+        parts.memory().sessions()
                 .update(id, current -> current.map(Conversation::cleared).orElseGet(() -> Conversation.begin(id, asker)));
     }
 
     @Override
     public void deleteSession(String id) {
-        SessionChat.require(parts.sessions(), id, asker);
-        parts.sessions().delete(id);
+        SessionChat.require(parts.memory().sessions(), id, asker);
+        parts.memory().sessions().delete(id);
     }
 
     @Override
     public VisibleSchema schema() {
-        var deadline = Deadline.after(parts.settings().get(CoreSettings.QUESTION_TIMEOUT));
+        var deadline = Deadline.after(parts.surroundings().settings().get(CoreSettings.QUESTION_TIMEOUT));
         return database.see(asker, List.of(), deadline).schema();
     }
 
@@ -196,7 +196,7 @@ final class AgentView implements DatabaseQueryAgent {
 
     @Override
     public AgentStats stats() {
-        return parts.counters().read();
+        return parts.memory().counters().read();
     }
 
     Asker asker() {

@@ -89,15 +89,17 @@ final class AnswerRecorder {
         DraftSearch.Rows rows = record.rows();
         return new AuditEntry(
                 run.id(),
-                clock.instant(),
                 run.context().asker(),
                 record.ticket().database().name(),
                 admitted == null ? null : admitted.text(),
-                rows == null ? null : rows.approved().sql(),
-                rows == null ? List.of() : rows.approved().tables().stream().map(Object::toString).sorted().toList(),
-                rows == null ? 0 : rows.table().rowCount(),
-                outcome,
-                run.elapsed());
+                rows == null ? null : queryOf(rows),
+                new AuditEntry.Ending(clock.instant(), outcome, run.elapsed()));
+    }
+
+    private static AuditEntry.Query queryOf(DraftSearch.Rows rows) {
+        List<String> tables =
+                rows.approved().tables().stream().map(Object::toString).sorted().toList();
+        return new AuditEntry.Query(rows.approved().sql(), tables, rows.table().rowCount());
     }
 
     private void addTurn(AnswerRecord record, AdmittedQuestion admitted, Answer answer) {

@@ -67,7 +67,7 @@ final class DraftSearch {
                 return outcome.get();
             }
         }
-        while (attempt < stages.maxDrafts()) {
+        while (attempt < stages.drafting().maxDrafts()) {
             Optional<Outcome> outcome =
                     generate().fold(this::drafted, this::unclear, this::unreadable);
             if (outcome.isPresent()) {
@@ -91,7 +91,7 @@ final class DraftSearch {
     private Generation generate() {
         LinkedSchema linked = run.stage(
                 Stage.LINK,
-                () -> stages.linker()
+                () -> stages.drafting().linker()
                         .link(
                                 new LinkRequest(
                                         question,
@@ -99,12 +99,12 @@ final class DraftSearch {
                                         seen.values(),
                                         ticket.conversation(),
                                         required,
-                                        stages.linkingTokens()),
+                                        stages.drafting().linkingTokens()),
                                 run));
         linkedTables = linked.tableNames();
         var request = new GenerationRequest(
-                question, linked, seen.values(), stages.knowledge(), ticket.conversation(), rejected);
-        return run.stage(Stage.GENERATE, () -> stages.generator().generate(request, run));
+                question, linked, seen.values(), stages.drafting().knowledge(), ticket.conversation(), rejected);
+        return run.stage(Stage.GENERATE, () -> stages.drafting().generator().generate(request, run));
     }
 
     private Optional<Outcome> drafted(Generation.Drafted drafted) {
@@ -181,7 +181,7 @@ final class DraftSearch {
         ticket.gate().onSql(approved.sql());
         var request = new ExecutionRequest(approved, seen.schema(), stages.inspection(), ticket.gate());
         Execution execution =
-                run.stage(Stage.EXECUTE, () -> ticket.database().executor().execute(request, run));
+                run.stage(Stage.EXECUTE, () -> ticket.database().executor(seen.schema().dialect()).execute(request, run));
         return execution.fold(
                 done -> {
                     run.emit(new QueryEvent.Fetched(

@@ -2,13 +2,12 @@ package io.github.dbqueryagent;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.dbqueryagent.dialect.JdbcDrivers;
 import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.setting.DatabaseUrl;
 import io.github.dbqueryagent.setting.InvalidSettingException;
 import io.github.dbqueryagent.setting.Secret;
 import io.github.dbqueryagent.setting.SettingValues;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -37,9 +36,7 @@ final class OwnPool {
     }
 
     private static void requireDriver(DatabaseUrl url) {
-        try {
-            DriverManager.getDriver(url.jdbcUrl());
-        } catch (SQLException e) {
+        if (!JdbcDrivers.take(url.jdbcUrl())) {
             String kind = url.jdbcUrl().split(":", 3)[1];
             throw new InvalidSettingException(
                     CoreSettings.DATABASE_URL.name(),

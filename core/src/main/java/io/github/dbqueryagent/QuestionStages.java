@@ -13,24 +13,28 @@ import io.github.dbqueryagent.validation.SqlValidator;
  * The stages that all questions go through. Immutable.
  *
  * @param admission lets questions in
- * @param linker finds what of the schema matters
- * @param generator writes drafts
+ * @param drafting writes drafts
  * @param validator reviews drafts
  * @param cost says whether approved SQL costs too much
  * @param inspection says what of a result may be shown
  * @param narrator puts rows into words
- * @param knowledge what the host taught
- * @param linkingTokens how much of the schema a prompt may hold
- * @param maxDrafts how many drafts are tried
  */
 record QuestionStages(
         QuestionAdmission admission,
-        SchemaLinker linker,
-        SqlGenerator generator,
+        Drafting drafting,
         SqlValidator validator,
         CostCheck cost,
         AnswerGuardrail inspection,
-        AnswerNarrator narrator,
-        KnowledgeStore knowledge,
-        int linkingTokens,
-        int maxDrafts) {}
+        AnswerNarrator narrator) {
+    /**
+     * What writes drafts, and how many. Immutable.
+     *
+     * @param linker finds what of the schema matters
+     * @param generator writes drafts
+     * @param knowledge what the host taught
+     * @param linkingTokens how much of the schema a prompt may hold
+     * @param maxDrafts how many drafts are tried
+     */
+    record Drafting(
+            SchemaLinker linker, SqlGenerator generator, KnowledgeStore knowledge, int linkingTokens, int maxDrafts) {}
+}

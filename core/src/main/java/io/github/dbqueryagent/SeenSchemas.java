@@ -2,7 +2,9 @@ package io.github.dbqueryagent;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.dbqueryagent.linking.ValueIndex;
 import io.github.dbqueryagent.policy.VisibleSchema;
+import io.github.dbqueryagent.schema.SchemaSnapshot;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
 import java.util.ArrayList;
@@ -19,12 +21,18 @@ final class SeenSchemas {
     private final Cache<Key, ConnectedDatabase.Seen> byKey =
             Caffeine.newBuilder().maximumSize(MOST_SCOPES).build();
 
+    /** Two, since questions that began before a new reading go on with the old one. */
+    private final Cache<Long, ValueIndex> byGeneration =
+            Caffeine.newBuilder().maximumSize(2).build();
+
     ConnectedDatabase.Seen see(
-            SchemaLoader.Loaded loaded, List<String> tables, String scope, Supplier<VisibleSchema> through) {
-        return byKey.get(new Key(loaded.fingerprint(), loaded.generation(), scope, tables), key -> {
+            SchemaSnapshot snapshot, List<String> tables, String scope, Supplier<VisibleSchema> through) {
+        return byKey.get(new Key(snapshot.generation(), scope, tables), key -> {
             VisibleSchema visible = through.get();
             VisibleSchema restricted = tables.isEmpty() ? visible : visible.restrictedTo(named(visible, tables));
-            return new ConnectedDatabase.Seen(restricted, loaded.values().visibleIn(restricted));
+            ValueIndex values = byGeneration.get(
+                    snapshot.generation(), generation -> ValueIndex.of(snapshot.values()));
+            return new ConnectedDatabase.Seen(restricted, values.visibleIn(restricted));
         });
     }
 
@@ -53,5 +61,5 @@ final class SeenSchemas {
         return found;
     }
 
-    private record Key(String fingerprint, long generation, String scope, List<String> tables) {}
+    private record Key(long generation, String scope, List<String> tables) {}
 }

@@ -10,7 +10,7 @@ import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
-/** The classes of refusals that the SQL standard's states and JDBC's own exception types tell. */
+/** The classes of refusals that the SQL standard's states and JDBC's own exception types tell. Thread-safe. */
 public final class SqlStates {
     private SqlStates() {}
 

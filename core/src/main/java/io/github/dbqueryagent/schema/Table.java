@@ -11,9 +11,7 @@ import java.util.OptionalLong;
  * @param kind whether it is a table or a view
  * @param comment what the catalogue says about it; empty if nothing
  * @param columns the columns in order
- * @param primaryKey the key's columns in order; empty if there is none
- * @param uniqueKeys further sets of columns whose values name one row
- * @param foreignKeys what its columns point to
+ * @param keys its keys
  * @param indexes its indexes
  * @param rowEstimate about how many rows it has, by the catalogue's word; empty if that is not known
  */
@@ -22,9 +20,7 @@ public record Table(
         Kind kind,
         String comment,
         List<Column> columns,
-        List<String> primaryKey,
-        List<List<String>> uniqueKeys,
-        List<ForeignKey> foreignKeys,
+        TableKeys keys,
         List<Index> indexes,
         OptionalLong rowEstimate) {
     /** Whether rows are stored or computed. */
@@ -38,10 +34,22 @@ public record Table(
     /** Creates a table; the lists are copied. */
     public Table {
         columns = List.copyOf(columns);
-        primaryKey = List.copyOf(primaryKey);
-        uniqueKeys = List.copyOf(uniqueKeys);
-        foreignKeys = List.copyOf(foreignKeys);
         indexes = List.copyOf(indexes);
+    }
+
+    /** Returns the primary key's columns in order; empty if there is none. */
+    public List<String> primaryKey() {
+        return keys.primary();
+    }
+
+    /** Returns further sets of columns whose values name one row. */
+    public List<List<String>> uniqueKeys() {
+        return keys.unique();
+    }
+
+    /** Returns what the table's columns point to. */
+    public List<ForeignKey> foreignKeys() {
+        return keys.foreign();
     }
 
     /** Returns the column of exactly this name. */
@@ -54,24 +62,15 @@ public record Table(
     /** Returns this table with these columns alone; keys that need others are gone. */
     public Table withColumns(List<Column> kept) {
         List<String> names = kept.stream().map(Column::name).toList();
-        return new Table(
-                name,
-                kind,
-                comment,
-                kept,
-                names.containsAll(primaryKey) ? primaryKey : List.of(),
-                uniqueKeys.stream().filter(names::containsAll).toList(),
-                foreignKeys.stream()
-                        .filter(key -> names.containsAll(key.columns()))
-                        .toList(),
-                indexes.stream()
-                        .filter(index -> names.containsAll(index.columns()))
-                        .toList(),
-                rowEstimate);
+        List<Index> keptIndexes = indexes.stream()
+                .filter(index -> names.containsAll(index.columns()))
+                .toList();
+        return new Table(name, kind, comment, kept, keys.within(names), keptIndexes, rowEstimate);
     }
 
     /** Returns this table with these foreign keys instead of its own. */
     public Table withForeignKeys(List<ForeignKey> kept) {
-        return new Table(name, kind, comment, columns, primaryKey, uniqueKeys, kept, indexes, rowEstimate);
+        var newKeys = new TableKeys(keys.primary(), keys.unique(), kept);
+        return new Table(name, kind, comment, columns, newKeys, indexes, rowEstimate);
     }
 }
