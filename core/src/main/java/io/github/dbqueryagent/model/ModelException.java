@@ -2,6 +2,8 @@ package io.github.dbqueryagent.model;
 
 import io.github.dbqueryagent.error.DatabaseQueryException;
 import io.github.dbqueryagent.error.ErrorCategory;
+import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A language model that gave no usable reply. */
@@ -48,6 +50,7 @@ public final class ModelException extends DatabaseQueryException {
 
     private final Reason reason;
     private final String model;
+    private final @Nullable Duration retryAfter;
 
     /**
      * Creates the exception.
@@ -57,6 +60,18 @@ public final class ModelException extends DatabaseQueryException {
      * @param cause the client's own word, or null
      */
     public ModelException(String model, Reason reason, @Nullable Throwable cause) {
+        this(model, reason, null, cause);
+    }
+
+    /**
+     * Creates the exception with the pause that the provider asks for.
+     *
+     * @param model the model's name
+     * @param reason why there was no reply
+     * @param retryAfter after what time the provider wants to be asked again, or null if it did not say
+     * @param cause the client's own word, or null
+     */
+    public ModelException(String model, Reason reason, @Nullable Duration retryAfter, @Nullable Throwable cause) {
         super(
                 ErrorCategory.MODEL,
                 "Model <" + model + "> gave no usable reply: " + reason.words + ".",
@@ -65,11 +80,17 @@ public final class ModelException extends DatabaseQueryException {
                 cause);
         this.reason = reason;
         this.model = model;
+        this.retryAfter = retryAfter;
     }
 
     /** Returns why there was no reply. */
     public Reason reason() {
         return reason;
+    }
+
+    /** Returns after what time the provider wants to be asked again, if it said so. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     /** Returns the model's name. */
