@@ -1,4 +1,4 @@
-/** A small shop as a database. */
+/** A believable retail database for examples, tests and the first try; depends on nothing but JDBC. */
 @NullMarked
 package io.github.dbqueryagent.samplestore;
 
