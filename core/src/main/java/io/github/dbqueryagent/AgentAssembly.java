@@ -4,6 +4,7 @@ import io.github.dbqueryagent.answer.AnswerNarrator;
 import io.github.dbqueryagent.cache.CacheStore;
 import io.github.dbqueryagent.execution.ExecutionLimits;
 import io.github.dbqueryagent.execution.QueryExecutor;
+import io.github.dbqueryagent.generation.GenerationSettings;
 import io.github.dbqueryagent.generation.SqlGenerator;
 import io.github.dbqueryagent.generation.SqlGeneratorProvider;
 import io.github.dbqueryagent.guardrail.QuestionAdmission;
@@ -68,10 +69,10 @@ final class AgentAssembly {
                 stores.audit(),
                 counters,
                 stores.clock());
-        var pipeline = new QuestionPipeline(
-                questionStages(generator, validator, narrator(model)), drafts, recorder, counters);
-        var runner = new QuestionRunner(
-                get(CoreSettings.QUESTION_MAX_CONCURRENT), get(CoreSettings.QUESTION_MAX_WAITING));
+        var pipeline =
+                new QuestionPipeline(questionStages(generator, validator, narrator(model)), drafts, recorder, counters);
+        var runner =
+                new QuestionRunner(get(CoreSettings.QUESTION_MAX_CONCURRENT), get(CoreSettings.QUESTION_MAX_WAITING));
         var parts = new AgentParts(
                 databases,
                 pipeline,
@@ -80,8 +81,7 @@ final class AgentAssembly {
                 new AgentParts.Memory(drafts, remembered, sessions, stores.knowledge(), counters),
                 new AgentParts.Surroundings(List.copyOf(builder.listeners()), settings, stores.clock()),
                 List.copyOf(closing));
-        return new AgentView(
-                parts, databases.values().iterator().next(), Asker.anonymous(), true);
+        return new AgentView(parts, databases.values().iterator().next(), Asker.anonymous(), true);
     }
 
     private QuestionStages questionStages(SqlGenerator generator, SqlValidator validator, AnswerNarrator narrator) {
@@ -145,8 +145,10 @@ final class AgentAssembly {
                     .forEach(provider -> cascade.add(provider.create()));
         }
         cascade.addAll(builder.generators());
-        model.ifPresent(of -> cascade.add(
-                SqlGenerator.byModel(of, stores.prompts(), get(CoreSettings.GENERATION_SEND_VALUES))));
+        model.ifPresent(of -> cascade.add(SqlGenerator.byModel(
+                of,
+                stores.prompts(),
+                GenerationSettings.defaults().sendValues(get(CoreSettings.GENERATION_SEND_VALUES)))));
         if (cascade.isEmpty()) {
             throw new InvalidSettingException(
                     "generator",
@@ -183,8 +185,7 @@ final class AgentAssembly {
         var reading = new SchemaReading(
                 stages.dialects(),
                 stages.extractor(),
-                new SchemaFilter(
-                        names(CoreSettings.SCHEMA_INCLUDE), names(CoreSettings.SCHEMA_EXCLUDE_TABLES)),
+                new SchemaFilter(names(CoreSettings.SCHEMA_INCLUDE), names(CoreSettings.SCHEMA_EXCLUDE_TABLES)),
                 stages.sampler(),
                 get(CoreSettings.LINKING_VALUES_PER_COLUMN),
                 get(CoreSettings.LINKING_VALUES_TIMEOUT),

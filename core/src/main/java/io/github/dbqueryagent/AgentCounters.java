@@ -37,8 +37,7 @@ final class AgentCounters {
 
     AgentStats read() {
         return new AgentStats(
-                new AgentStats.Outcomes(
-                        found.sum(), clarified.sum(), refused.sum(), unanswerable.sum(), failed.sum()),
+                new AgentStats.Outcomes(found.sum(), clarified.sum(), refused.sum(), unanswerable.sum(), failed.sum()),
                 draftsRejected.sum(),
                 draftsFromCache.sum(),
                 new TokenCount(inputTokens.sum(), outputTokens.sum()));

@@ -75,7 +75,10 @@ final class AgentView implements DatabaseQueryAgent {
         var run = new QuestionRun(AnswerId.random(), deadline, context, listeners);
         var ticket = new QuestionTicket(question, database, conversation, chosen, gate);
         var task = new QuestionTask(
-                run, gate, () -> parts.pipeline().answer(ticket, run), parts.runner().stopping());
+                run,
+                gate,
+                () -> parts.pipeline().answer(ticket, run),
+                parts.runner().stopping());
         parts.runner().start(task);
         return task.endAtDeadline();
     }
@@ -101,8 +104,8 @@ final class AgentView implements DatabaseQueryAgent {
     QuestionTask startChosen(
             RememberedAnswers.Remembered remembered, int reading, @Nullable Conversation conversation) {
         if (reading < 1 || reading > remembered.readings().size()) {
-            throw new IllegalArgumentException(
-                    "reading is <" + reading + ">, but must be from 1 to " + remembered.readings().size());
+            throw new IllegalArgumentException("reading is <" + reading + ">, but must be from 1 to "
+                    + remembered.readings().size());
         }
         var chosen = remembered.readings().get(reading - 1);
         var view = new AgentView(parts, requireDatabase(remembered.database()), asker, false);
@@ -155,8 +158,8 @@ final class AgentView implements DatabaseQueryAgent {
 
     @Override
     public ChatSession createSession(String id) {
-        Conversation conversation = parts.memory().sessions()
-                .update(id, current -> current.orElseGet(() -> Conversation.begin(id, asker)));
+        Conversation conversation =
+                parts.memory().sessions().update(id, current -> current.orElseGet(() -> Conversation.begin(id, asker)));
         return new SessionChat(this, parts.memory().sessions(), SessionChat.requireOwner(conversation, asker));
     }
 
@@ -173,8 +176,11 @@ final class AgentView implements DatabaseQueryAgent {
     @Override
     public void clearSession(String id) {
         SessionChat.require(parts.memory().sessions(), id, asker);
-        parts.memory().sessions()
-                .update(id, current -> current.map(Conversation::cleared).orElseGet(() -> Conversation.begin(id, asker)));
+        parts.memory()
+                .sessions()
+                .update(
+                        id,
+                        current -> current.map(Conversation::cleared).orElseGet(() -> Conversation.begin(id, asker)));
     }
 
     @Override
@@ -213,7 +219,9 @@ final class AgentView implements DatabaseQueryAgent {
             try {
                 resource.close();
             } catch (Exception e) {
-                LOG.warn("Something that the agent had opened could not be closed ({}).", e.getClass().getName());
+                LOG.warn(
+                        "Something that the agent had opened could not be closed ({}).",
+                        e.getClass().getName());
             }
         }
     }

@@ -32,7 +32,8 @@ final class AnswerRecord {
         this.admitted = question;
     }
 
-    @Nullable AdmittedQuestion admitted() {
+    @Nullable
+    AdmittedQuestion admitted() {
         return admitted;
     }
 
@@ -57,7 +58,8 @@ final class AnswerRecord {
         return this;
     }
 
-    @Nullable Answer answer() {
+    @Nullable
+    Answer answer() {
         return answer;
     }
 }

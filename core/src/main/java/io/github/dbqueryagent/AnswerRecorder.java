@@ -67,7 +67,11 @@ final class AnswerRecorder {
         });
         counters.ended(answer, run);
         run.emit(new QueryEvent.Ended(run.id(), outcomeOf(answer), run.elapsed()));
-        LOG.debug("Question {}: {} in {} ms.", run.id(), outcomeOf(answer), run.elapsed().toMillis());
+        LOG.debug(
+                "Question {}: {} in {} ms.",
+                run.id(),
+                outcomeOf(answer),
+                run.elapsed().toMillis());
     }
 
     /** Records that there is no answer; never throws, since the failure in hand is the one to tell. */
@@ -115,9 +119,12 @@ final class AnswerRecorder {
                 admitted.text(),
                 rows == null ? null : rows.approved().conversationSql(),
                 rows == null ? outcomeOf(answer) : rows.table().rowCount() + " rows",
-                rows == null || rows.state().isEmpty() ? Map.of() : Map.of(rows.draft().generator(), rows.state()));
-        sessions.update(conversation.sessionId(), current -> current.orElse(conversation)
-                .with(turn, admitted.values(), maxTurns));
+                rows == null || rows.state().isEmpty()
+                        ? Map.of()
+                        : Map.of(rows.draft().generator(), rows.state()));
+        sessions.update(
+                conversation.sessionId(),
+                current -> current.orElse(conversation).with(turn, admitted.values(), maxTurns));
     }
 
     private static String outcomeOf(Answer answer) {

@@ -42,8 +42,11 @@ final class ConnectedDatabase {
      */
     Seen see(Asker asker, List<String> tables, Deadline deadline) {
         SchemaSnapshot snapshot = source.snapshot(deadline);
-        return seen.see(snapshot, tables, policy.scope(asker), () ->
-                VisibleSchema.of(name, snapshot.dialect(), snapshot.schema(), policy, asker));
+        return seen.see(
+                snapshot,
+                tables,
+                policy.scope(asker),
+                () -> VisibleSchema.of(name, snapshot.dialect(), snapshot.schema(), policy, asker));
     }
 
     /** Returns what runs queries; it is there once a schema was seen, since that tells the dialect. */

@@ -52,7 +52,9 @@ final class DraftCache {
         try {
             return store.find(space, key);
         } catch (RuntimeException e) {
-            LOG.warn("The cache failed ({}); the question goes on without it.", e.getClass().getName());
+            LOG.warn(
+                    "The cache failed ({}); the question goes on without it.",
+                    e.getClass().getName());
             return Optional.empty();
         }
     }
@@ -61,7 +63,9 @@ final class DraftCache {
         try {
             store.put(space, key, new Kept(draft, state));
         } catch (RuntimeException e) {
-            LOG.warn("The cache failed ({}); the draft is not kept.", e.getClass().getName());
+            LOG.warn(
+                    "The cache failed ({}); the draft is not kept.",
+                    e.getClass().getName());
         }
     }
 

@@ -62,22 +62,22 @@ final class DraftSearch {
     /** Searches, beginning with an earlier draft where there is one. */
     Outcome run(Optional<DraftCache.Kept> recalled) {
         if (recalled.isPresent()) {
-            Optional<Outcome> outcome = tryDraft(recalled.get().draft(), recalled.get().state(), true);
+            Optional<Outcome> outcome =
+                    tryDraft(recalled.get().draft(), recalled.get().state(), true);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
         }
         while (attempt < stages.drafting().maxDrafts()) {
-            Optional<Outcome> outcome =
-                    generate().fold(this::drafted, this::unclear, this::unreadable);
+            Optional<Outcome> outcome = generate().fold(this::drafted, this::unclear, this::unreadable);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
         }
         return new Ended(new Answer.Unanswerable(
                 run.id(),
-                "No query was found that this question can safely be answered with; " + attempt + " were tried. The last: "
-                        + lastProblem(),
+                "No query was found that this question can safely be answered with; " + attempt
+                        + " were tried. The last: " + lastProblem(),
                 List.of(),
                 rejected));
     }
@@ -91,7 +91,8 @@ final class DraftSearch {
     private Generation generate() {
         LinkedSchema linked = run.stage(
                 Stage.LINK,
-                () -> stages.drafting().linker()
+                () -> stages.drafting()
+                        .linker()
                         .link(
                                 new LinkRequest(
                                         question,
@@ -118,10 +119,15 @@ final class DraftSearch {
 
     /** A reading whose draft would be rejected is none that could be chosen; one that is left alone is the answer. */
     private Optional<Outcome> unclear(Generation.Unclear unclear) {
-        List<Reading> possible = run.stage(Stage.REVIEW, () -> unclear.readings().stream()
-                .filter(reading -> reading.draft() == null || review(reading.draft()) instanceof Review.Approved)
-                .toList());
-        if (possible.size() == 1 && possible.get(0).draft() != null && unclear.readings().size() > 1) {
+        List<Reading> possible = run.stage(
+                Stage.REVIEW,
+                () -> unclear.readings().stream()
+                        .filter(reading ->
+                                reading.draft() == null || review(reading.draft()) instanceof Review.Approved)
+                        .toList());
+        if (possible.size() == 1
+                && possible.get(0).draft() != null
+                && unclear.readings().size() > 1) {
             return tryDraft(possible.get(0).draft(), "", false);
         }
         return Optional.of(new Ended(new Answer.NeedsClarification(run.id(), unclear.question(), possible)));
@@ -173,21 +179,22 @@ final class DraftSearch {
 
     private Optional<Outcome> execute(Draft draft, Review.Approved approval, String state, boolean recalled) {
         ApprovedSql approved = approval.sql();
-        Optional<Violation> tooMuch = run.stage(Stage.REVIEW, () -> stages.cost().check(approved, run));
+        Optional<Violation> tooMuch =
+                run.stage(Stage.REVIEW, () -> stages.cost().check(approved, run));
         if (tooMuch.isPresent()) {
             return reject(draft, List.of(tooMuch.get()));
         }
         run.emit(new QueryEvent.Approved(run.id(), attempt, approved.sql()));
         ticket.gate().onSql(approved.sql());
         var request = new ExecutionRequest(approved, seen.schema(), stages.inspection(), ticket.gate());
-        Execution execution =
-                run.stage(Stage.EXECUTE, () -> ticket.database().executor(seen.schema().dialect()).execute(request, run));
+        Execution execution = run.stage(
+                Stage.EXECUTE,
+                () -> ticket.database().executor(seen.schema().dialect()).execute(request, run));
         return execution.fold(
                 done -> {
                     run.emit(new QueryEvent.Fetched(
                             run.id(), done.table().rowCount(), done.table().isTruncated()));
-                    return Optional.of(
-                            new Rows(draft, approved, done.table(), approval.warnings(), state, recalled));
+                    return Optional.of(new Rows(draft, approved, done.table(), approval.warnings(), state, recalled));
                 },
                 stopped -> stopped(draft, stopped));
     }
@@ -197,11 +204,13 @@ final class DraftSearch {
         if (stopped.rowsHandedOver() || !error.isFaultOfDraft()) {
             throw new QueryFailedException(ticket.database().name(), error);
         }
-        return reject(draft, List.of(new Violation(
-                "database-error",
-                "The database refused it: " + error.describe() + ".",
-                Remedy.GENERATE_AGAIN,
-                List.of())));
+        return reject(
+                draft,
+                List.of(new Violation(
+                        "database-error",
+                        "The database refused it: " + error.describe() + ".",
+                        Remedy.GENERATE_AGAIN,
+                        List.of())));
     }
 
     /** What a search comes to. */

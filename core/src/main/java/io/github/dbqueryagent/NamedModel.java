@@ -22,11 +22,14 @@ final class NamedModel {
     private NamedModel() {}
 
     static Optional<LanguageModel> find(SettingValues settings, Map<String, String> environment, ModelSettings how) {
-        Optional<ModelProvider> provider = settings.find(CoreSettings.MODEL_PROVIDER).map(NamedModel::provider);
+        Optional<ModelProvider> provider =
+                settings.find(CoreSettings.MODEL_PROVIDER).map(NamedModel::provider);
         Optional<String> baseUrl = settings.find(CoreSettings.MODEL_BASE_URL);
         String key = settings.find(CoreSettings.MODEL_API_KEY)
                 .map(Secret::reveal)
-                .orElseGet(() -> provider.map(ModelProvider::keyVariable).map(environment::get).orElse(null));
+                .orElseGet(() -> provider.map(ModelProvider::keyVariable)
+                        .map(environment::get)
+                        .orElse(null));
         return baseUrl.map(url -> at(url, provider.orElse(null), key, how))
                 .or(() -> provider.map(named -> LanguageModels.openAiCompatible(named, key, how)));
     }

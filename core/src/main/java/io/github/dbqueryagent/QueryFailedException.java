@@ -35,8 +35,9 @@ public final class QueryFailedException extends DatabaseQueryException {
     private static String hintFor(DatabaseError.Kind kind) {
         return switch (kind) {
             case TIMEOUT -> "Ask about less at once, such as a shorter period, or raise execution.timeout.";
-            case PERMISSION -> "Give the account the right to read what was asked for, "
-                    + "or leave the table out (schema.excludeTables).";
+            case PERMISSION ->
+                "Give the account the right to read what was asked for, "
+                        + "or leave the table out (schema.excludeTables).";
             case SERIALIZATION, CONNECTION, RESOURCES -> "Ask again in a moment.";
             default -> "Look up the SQLSTATE and the code in the database's manual.";
         };

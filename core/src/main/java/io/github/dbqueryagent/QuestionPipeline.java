@@ -64,8 +64,9 @@ final class QuestionPipeline {
         QuestionRun run = record.run();
         record.admitted(question);
         QuestionContext context = run.context();
-        ConnectedDatabase.Seen seen = run.stage(Stage.SEE, () ->
-                ticket.database().see(context.asker(), ticket.question().tables(), run.deadline()));
+        ConnectedDatabase.Seen seen = run.stage(
+                Stage.SEE,
+                () -> ticket.database().see(context.asker(), ticket.question().tables(), run.deadline()));
         if (seen.schema().tables().isEmpty()) {
             return new Answer.Unanswerable(
                     run.id(),
@@ -85,9 +86,10 @@ final class QuestionPipeline {
         QuestionRun run = record.run();
         QuestionTicket ticket = record.ticket();
         record.rows(rows);
-        var request = new NarrationRequest(question.text(), rows.draft(), rows.table(), run.context().locale());
-        Narration narration = run.stage(
-                Stage.NARRATE, () -> stages.narrator().narrate(request, ticket.gate()::onSentence, run));
+        var request = new NarrationRequest(
+                question.text(), rows.draft(), rows.table(), run.context().locale());
+        Narration narration =
+                run.stage(Stage.NARRATE, () -> stages.narrator().narrate(request, ticket.gate()::onSentence, run));
         boolean fromCache = rows.recalled() && ticket.chosen() == null;
         if (fromCache) {
             counters.draftFromCache();

@@ -90,7 +90,8 @@ final class QuestionRunner implements AutoCloseable {
         stopping.shutdown();
         try {
             if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
-                LOG.warn("Some questions did not end within 5 s of closing; their threads are left to end by themselves.");
+                LOG.warn(
+                        "Some questions did not end within 5 s of closing; their threads are left to end by themselves.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

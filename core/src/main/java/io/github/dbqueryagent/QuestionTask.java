@@ -53,13 +53,15 @@ final class QuestionTask implements RunningQuestion, Runnable {
 
     /** Ends the question at its deadline even when nobody waits for it. */
     QuestionTask endAtDeadline() {
-        var timer = new CompletableFuture<Answer>();
-        timer.orTimeout(run.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS)
-                .exceptionally(timeout -> {
-                    stop(new QuestionTimeoutException(run.deadline().limit()));
-                    return null;
-                });
-        future.whenComplete((answer, failure) -> timer.cancel(false));
+        var timer = new CompletableFuture<Answer>()
+                .orTimeout(run.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
+        var unused = timer.exceptionally(ended -> {
+            if (ended instanceof TimeoutException) {
+                stop(new QuestionTimeoutException(run.deadline().limit()));
+            }
+            return null;
+        });
+        unused = future.whenComplete((answer, failure) -> timer.cancel(false));
         return this;
     }
 
@@ -103,7 +105,7 @@ final class QuestionTask implements RunningQuestion, Runnable {
     @Override
     public CompletableFuture<Answer> toFuture() {
         CompletableFuture<Answer> shown = future.copy();
-        shown.whenComplete((answer, failure) -> {
+        var unused = shown.whenComplete((answer, failure) -> {
             if (failure instanceof CancellationException) {
                 cancel();
             }

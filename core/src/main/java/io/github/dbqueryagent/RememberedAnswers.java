@@ -26,10 +26,10 @@ final class RememberedAnswers {
 
     void put(QuestionTicket ticket, AdmittedQuestion admitted, Asker asker, Answer answer) {
         Draft draft = answer instanceof Answer.Found found ? found.draft() : null;
-        List<Reading> readings =
-                answer instanceof Answer.NeedsClarification unclear ? unclear.readings() : List.of();
+        List<Reading> readings = answer instanceof Answer.NeedsClarification unclear ? unclear.readings() : List.of();
         if (draft != null || !readings.isEmpty()) {
-            String session = ticket.conversation() == null ? null : ticket.conversation().sessionId();
+            String session =
+                    ticket.conversation() == null ? null : ticket.conversation().sessionId();
             byId.put(
                     answer.id(),
                     new Remembered(

@@ -30,8 +30,7 @@ final class SeenSchemas {
         return byKey.get(new Key(snapshot.generation(), scope, tables), key -> {
             VisibleSchema visible = through.get();
             VisibleSchema restricted = tables.isEmpty() ? visible : visible.restrictedTo(named(visible, tables));
-            ValueIndex values = byGeneration.get(
-                    snapshot.generation(), generation -> ValueIndex.of(snapshot.values()));
+            ValueIndex values = byGeneration.get(snapshot.generation(), generation -> ValueIndex.of(snapshot.values()));
             return new ConnectedDatabase.Seen(restricted, values.visibleIn(restricted));
         });
     }

@@ -55,7 +55,8 @@ final class SessionChat implements ChatSession {
 
     @Override
     public Answer choose(AnswerId answer, int reading) {
-        return agent.startChosen(agent.remembered(answer), reading, conversation()).answer();
+        return agent.startChosen(agent.remembered(answer), reading, conversation())
+                .answer();
     }
 
     @Override
@@ -70,8 +71,8 @@ final class SessionChat implements ChatSession {
 
     /** A session that the store has forgotten meanwhile begins anew. */
     private Conversation conversation() {
-        Conversation current = sessions.update(
-                id, found -> found.orElseGet(() -> Conversation.begin(id, agent.asker())));
+        Conversation current =
+                sessions.update(id, found -> found.orElseGet(() -> Conversation.begin(id, agent.asker())));
         return requireOwner(current, agent.asker());
     }
 }

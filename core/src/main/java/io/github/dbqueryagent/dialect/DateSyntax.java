@@ -3,7 +3,7 @@ package io.github.dbqueryagent.dialect;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
-/** How a database writes dates and cuts them. Implementations are immutable. */
+/** How a database writes dates and cuts them. Implementations are thread-safe. */
 public interface DateSyntax {
     /** Returns a literal for the date. */
     String literal(LocalDate date);

@@ -14,13 +14,16 @@ final class SqlAsQuestionGuardrail implements QuestionGuardrail {
             Pattern.compile("(?is)^\\W*select\\b.*\\bfrom\\b.*([*;=<>(]).*"),
             Pattern.compile("(?is)^\\W*select\\b[^?]*[*(=;].*\\bfrom\\b.*"),
             Pattern.compile("(?s)^\\W*SELECT\\b.*\\bFROM\\b.*"),
-            Pattern.compile("(?is)^\\W*with\\s+\\w+\\s*(\\([^)]*\\))?\\s+as\\s*\\(\\s*(select|insert|update|delete)\\b.*"),
+            Pattern.compile(
+                    "(?is)^\\W*with\\s+\\w+\\s*(\\([^)]*\\))?\\s+as\\s*\\(\\s*(select|insert|update|delete)\\b.*"),
             Pattern.compile("(?is)^\\W*insert\\s+into\\s+\\S+\\s*(\\(|values\\b|select\\b).*"),
             Pattern.compile("(?is)^\\W*update\\s+\\S+\\s+set\\s+\\S+\\s*=.*"),
             Pattern.compile("(?is)^\\W*delete\\s+from\\s+\\S+\\s*(;|$|where\\b.*[=<>]).*"),
-            Pattern.compile("(?is)^\\W*(drop|truncate|alter|create)\\s+(table|view|schema|database|index|user|role)\\s+\\S+\\s*(;|$|\\().*"),
+            Pattern.compile(
+                    "(?is)^\\W*(drop|truncate|alter|create)\\s+(table|view|schema|database|index|user|role)\\s+\\S+\\s*(;|$|\\().*"),
             Pattern.compile("(?is)^\\W*truncate\\s+\\w+\\s*;.*"),
-            Pattern.compile("(?is)^\\W*(grant|revoke)\\s+\\w+(\\s*,\\s*\\w+)*\\s+on\\s+\\S+\\s+(to|from)\\s+\\S+\\s*;?$"));
+            Pattern.compile(
+                    "(?is)^\\W*(grant|revoke)\\s+\\w+(\\s*,\\s*\\w+)*\\s+on\\s+\\S+\\s+(to|from)\\s+\\S+\\s*;?$"));
 
     @Override
     public Verdict judge(String question, QuestionContext context) {

@@ -41,7 +41,8 @@ final class KeywordSchemaLinker implements SchemaLinker {
 
     private static final int CHARS_PER_TOKEN = 4;
 
-    private final Cache<String, Index> indexes = Caffeine.newBuilder().maximumSize(64).build();
+    private final Cache<String, Index> indexes =
+            Caffeine.newBuilder().maximumSize(64).build();
 
     @Override
     public LinkedSchema link(LinkRequest request, QuestionRun run) {
@@ -134,7 +135,8 @@ final class KeywordSchemaLinker implements SchemaLinker {
             }
             List<Column> columns = columnsWithin(table, scores, left);
             int cost = cost(table, columns);
-            boolean fits = cost <= left || linked.isEmpty() || request.required().contains(table.name());
+            boolean fits =
+                    cost <= left || linked.isEmpty() || request.required().contains(table.name());
             if (fits) {
                 linked.add(new LinkedTable(table, columns, entry.getValue()));
                 left -= cost;
@@ -153,8 +155,9 @@ final class KeywordSchemaLinker implements SchemaLinker {
             keys.addAll(key.columns());
         }
         List<Column> byWorth = table.columns().stream()
-                .sorted(Comparator.comparingDouble((Column column) -> -scores.of(new ColumnName(table.name(), column.name()))
-                        - (keys.contains(column.name()) ? 100 : 0)))
+                .sorted(Comparator.comparingDouble(
+                        (Column column) -> -scores.of(new ColumnName(table.name(), column.name()))
+                                - (keys.contains(column.name()) ? 100 : 0)))
                 .toList();
         var kept = new HashSet<Column>();
         int left = chars;
@@ -169,7 +172,8 @@ final class KeywordSchemaLinker implements SchemaLinker {
     }
 
     private static int cost(Table table, List<Column> columns) {
-        int chars = table.name().toString().length() + Math.min(200, table.comment().length()) + 2 * CHARS_PER_COLUMN;
+        int chars =
+                table.name().toString().length() + Math.min(200, table.comment().length()) + 2 * CHARS_PER_COLUMN;
         for (Column column : columns) {
             chars += cost(column);
         }
@@ -207,7 +211,9 @@ final class KeywordSchemaLinker implements SchemaLinker {
                     } else {
                         Table table = schema.tables().get(posting.table());
                         columns.merge(
-                                new ColumnName(table.name(), table.columns().get(posting.column()).name()),
+                                new ColumnName(
+                                        table.name(),
+                                        table.columns().get(posting.column()).name()),
                                 points,
                                 Double::sum);
                     }

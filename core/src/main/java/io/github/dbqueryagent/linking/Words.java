@@ -24,7 +24,8 @@ final class Words {
 
     /** Returns the words of a name or a text, in order, each as {@link #stem(String)} leaves it. */
     static List<String> of(String text) {
-        String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String plain = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("");
         var words = new ArrayList<String>();
         for (String run : GAP.split(plain)) {
             for (String word : CAMEL.split(run)) {
@@ -47,7 +48,8 @@ final class Words {
         if (length > 4 && word.endsWith("ies")) {
             return word.substring(0, length - 3) + "y";
         }
-        if (length > 4 && (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes"))) {
+        if (length > 4
+                && (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes"))) {
             return word.substring(0, length - 2);
         }
         if (length > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is")) {

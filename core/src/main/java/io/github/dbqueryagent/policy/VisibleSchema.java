@@ -71,7 +71,8 @@ public final class VisibleSchema {
             }
         }
         var visible = new DatabaseSchema(schema.defaultSchema(), withoutDanglingKeys(kept), schema.fingerprint());
-        return new VisibleSchema(database, dialect, policy.scope(asker), visible, Collections.unmodifiableSet(masked), "");
+        return new VisibleSchema(
+                database, dialect, policy.scope(asker), visible, Collections.unmodifiableSet(masked), "");
     }
 
     private static List<Column> visibleColumns(Table table, SqlPolicy policy, Asker asker, Set<ColumnName> masked) {

@@ -3,7 +3,7 @@ package io.github.dbqueryagent.result;
 import java.util.List;
 
 /**
- * Takes a result while it is read. Called by one thread at a time.
+ * Takes a result while it is read. Need not be thread-safe: called by one thread at a time.
  *
  * <p>A sink that throws ends the statement. {@link #begin(List)} is called once, before the first batch; a result
  * without rows has no batch.

@@ -121,8 +121,11 @@ public final class SchemaSource {
             Connection connection, SqlDialect dialect, DatabaseSchema schema, Deadline deadline) throws SQLException {
         Duration left = deadline.remaining();
         var time = Deadline.after(reading.valuesTimeout().compareTo(left) < 0 ? reading.valuesTimeout() : left);
-        try (Deadline.Registration cancelled = deadline.onCancel(time::cancel)) {
+        Deadline.Registration registration = deadline.onCancel(time::cancel);
+        try {
             return reading.sampler().sample(connection, dialect, schema.tables(), reading.valuesPerColumn(), time);
+        } finally {
+            registration.close();
         }
     }
 }

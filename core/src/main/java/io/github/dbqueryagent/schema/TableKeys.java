@@ -30,6 +30,8 @@ public record TableKeys(List<String> primary, List<List<String>> unique, List<Fo
         return new TableKeys(
                 columns.containsAll(primary) ? primary : List.of(),
                 unique.stream().filter(columns::containsAll).toList(),
-                foreign.stream().filter(key -> columns.containsAll(key.columns())).toList());
+                foreign.stream()
+                        .filter(key -> columns.containsAll(key.columns()))
+                        .toList());
     }
 }

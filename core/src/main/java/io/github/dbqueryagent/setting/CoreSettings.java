@@ -26,7 +26,11 @@ public final class CoreSettings {
 
     /** How many connections our own pool holds. */
     public static final Setting<Integer> DATABASE_POOL_SIZE = Setting.integer(
-            "database.poolSize", 1, 1_000, 10, "How many connections are held when the agent opens the database itself.");
+            "database.poolSize",
+            1,
+            1_000,
+            10,
+            "How many connections are held when the agent opens the database itself.");
 
     /** Which schemas are read. */
     public static final Setting<List<String>> SCHEMA_INCLUDE =
@@ -51,8 +55,8 @@ public final class CoreSettings {
             "How long a question may take in all: models, database and everything else.");
 
     /** How long a question may be. */
-    public static final Setting<Integer> QUESTION_MAX_CHARS = Setting.integer(
-            "question.maxChars", 10, 100_000, 2_000, "The longest question, in characters.");
+    public static final Setting<Integer> QUESTION_MAX_CHARS =
+            Setting.integer("question.maxChars", 10, 100_000, 2_000, "The longest question, in characters.");
 
     /** The zone of relative dates. */
     public static final Setting<ZoneId> QUESTION_ZONE = Setting.zone(
@@ -68,7 +72,11 @@ public final class CoreSettings {
 
     /** How many questions wait. */
     public static final Setting<Integer> QUESTION_MAX_WAITING = Setting.integer(
-            "question.maxWaiting", 1, 1_000_000, 1_000, "How many questions wait for their turn; further ones are refused.");
+            "question.maxWaiting",
+            1,
+            1_000_000,
+            1_000,
+            "How many questions wait for their turn; further ones are refused.");
 
     /** How much of the schema a prompt may hold. */
     public static final Setting<Integer> LINKING_TOKEN_BUDGET = Setting.integer(
@@ -95,7 +103,11 @@ public final class CoreSettings {
 
     /** How many drafts are tried. */
     public static final Setting<Integer> GENERATION_MAX_DRAFTS = Setting.integer(
-            "generation.maxDrafts", 1, 10, 3, "How many drafts are tried for one question before it counts as unanswerable.");
+            "generation.maxDrafts",
+            1,
+            10,
+            3,
+            "How many drafts are tried for one question before it counts as unanswerable.");
 
     /** When the next generator is asked. */
     public static final Setting<Double> GENERATION_ENOUGH_CONFIDENCE = Setting.decimal(
@@ -118,8 +130,8 @@ public final class CoreSettings {
             "Whether the embedded engine, where it is on the class path, is asked before and after the models.");
 
     /** The most rows of an answer. */
-    public static final Setting<Integer> REVIEW_MAX_ROWS =
-            Setting.integer("review.maxRows", 1, 1_000_000, 1_000, "The most rows of an answer; every query is limited to it.");
+    public static final Setting<Integer> REVIEW_MAX_ROWS = Setting.integer(
+            "review.maxRows", 1, 1_000_000, 1_000, "The most rows of an answer; every query is limited to it.");
 
     /** The longest draft. */
     public static final Setting<Integer> REVIEW_MAX_SQL_BYTES =
@@ -130,12 +142,15 @@ public final class CoreSettings {
             Setting.integer("review.maxTokens", 10, 100_000, 5_000, "The most words and signs in a draft.");
 
     /** The deepest nesting of a draft. */
-    public static final Setting<Integer> REVIEW_MAX_DEPTH =
-            Setting.integer("review.maxDepth", 1, 100, 50, "The deepest nesting of brackets and sub-queries in a draft.");
+    public static final Setting<Integer> REVIEW_MAX_DEPTH = Setting.integer(
+            "review.maxDepth", 1, 100, 50, "The deepest nesting of brackets and sub-queries in a draft.");
 
     /** How long the parser may take. */
     public static final Setting<Duration> REVIEW_PARSE_TIMEOUT = Setting.duration(
-            "review.parseTimeout", Duration.ofMinutes(1), Duration.ofSeconds(2), "How long the parser may take on a draft.");
+            "review.parseTimeout",
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(2),
+            "How long the parser may take on a draft.");
 
     /** Further functions. */
     public static final Setting<List<String>> REVIEW_EXTRA_FUNCTIONS = Setting.names(
@@ -150,7 +165,11 @@ public final class CoreSettings {
 
     /** The longest text in a cell. */
     public static final Setting<Integer> EXECUTION_MAX_CELL_CHARS = Setting.integer(
-            "execution.maxCellChars", 10, 1_000_000, 10_000, "The longest text in a cell; longer ones are cut, and it is said.");
+            "execution.maxCellChars",
+            10,
+            1_000_000,
+            10_000,
+            "The longest text in a cell; longer ones are cut, and it is said.");
 
     /** The most memory of a result. */
     public static final Setting<Long> EXECUTION_MAX_RESULT_BYTES = Setting.count(
@@ -162,7 +181,11 @@ public final class CoreSettings {
 
     /** How many rows come at a time. */
     public static final Setting<Integer> EXECUTION_FETCH_SIZE = Setting.integer(
-            "execution.fetchSize", 1, 10_000, 200, "How many rows the driver brings at a time, and how many a batch has.");
+            "execution.fetchSize",
+            1,
+            10_000,
+            200,
+            "How many rows the driver brings at a time, and how many a batch has.");
 
     /** Which provider's model is asked. */
     public static final Setting<String> MODEL_PROVIDER = Setting.text(
@@ -178,11 +201,14 @@ public final class CoreSettings {
 
     /** The key. */
     public static final Setting<Secret> MODEL_API_KEY = Setting.secret(
-            "model.apiKey", "The provider's key, where the provider's own variable (such as OPENAI_API_KEY) does not hold it.");
+            "model.apiKey",
+            "The provider's key, where the provider's own variable (such as OPENAI_API_KEY) does not hold it.");
 
     /** Which model. */
-    public static final Setting<String> MODEL_NAME =
-            Setting.text("model.name", null, "The model's name at the provider; without it, the provider's default of this release.");
+    public static final Setting<String> MODEL_NAME = Setting.text(
+            "model.name",
+            null,
+            "The model's name at the provider; without it, the provider's default of this release.");
 
     /** How freely the model writes. */
     public static final Setting<Double> MODEL_TEMPERATURE =
@@ -198,7 +224,11 @@ public final class CoreSettings {
 
     /** How many calls run at once. */
     public static final Setting<Integer> MODEL_MAX_CONCURRENT = Setting.integer(
-            "model.maxConcurrent", 1, 10_000, 64, "How many calls of one model run at once; those given up count until they end.");
+            "model.maxConcurrent",
+            1,
+            10_000,
+            64,
+            "How many calls of one model run at once; those given up count until they end.");
 
     /** How often a call is made again. */
     public static final Setting<Integer> MODEL_MAX_RETRIES = Setting.integer(
@@ -216,15 +246,22 @@ public final class CoreSettings {
 
     /** How many sessions are kept. */
     public static final Setting<Integer> SESSION_MAX_SESSIONS = Setting.integer(
-            "session.maxSessions", 1, 10_000_000, 10_000, "How many sessions are kept in memory; the idlest goes first.");
+            "session.maxSessions",
+            1,
+            10_000_000,
+            10_000,
+            "How many sessions are kept in memory; the idlest goes first.");
 
     /** How long an idle session is kept. */
     public static final Setting<Duration> SESSION_IDLE_TIME = Setting.duration(
-            "session.idleTime", Duration.ofDays(365), Duration.ofHours(24), "How long a session is kept that nobody uses.");
+            "session.idleTime",
+            Duration.ofDays(365),
+            Duration.ofHours(24),
+            "How long a session is kept that nobody uses.");
 
     /** How many entries the caches hold. */
-    public static final Setting<Integer> CACHE_MAX_ENTRIES =
-            Setting.integer("cache.maxEntries", 1, 10_000_000, 10_000, "How many entries the caches in memory hold in all.");
+    public static final Setting<Integer> CACHE_MAX_ENTRIES = Setting.integer(
+            "cache.maxEntries", 1, 10_000_000, 10_000, "How many entries the caches in memory hold in all.");
 
     /** How long a draft is good for. */
     public static final Setting<Duration> CACHE_DRAFT_TIME_TO_LIVE = Setting.duration(

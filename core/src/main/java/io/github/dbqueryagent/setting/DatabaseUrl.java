@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * shows no credentials.
  */
 public final class DatabaseUrl {
-    private static final Pattern WEB_FORM = Pattern.compile("([a-z][a-z0-9]*)(?:\\+[a-z0-9_]+)?:(//)?(.*)", Pattern.DOTALL);
-    private static final Pattern AUTHORITY =
-            Pattern.compile("(?:(?<user>[^:@/]*)(?::(?<password>[^@/]*))?@)?(?<host>[^/?]*)(?:/(?<path>[^?]*))?(?:\\?(?<query>.*))?");
+    private static final Pattern WEB_FORM =
+            Pattern.compile("([a-z][a-z0-9]*)(?:\\+[a-z0-9_]+)?:(//)?(.*)", Pattern.DOTALL);
+    private static final Pattern AUTHORITY = Pattern.compile(
+            "(?:(?<user>[^:@/]*)(?::(?<password>[^@/]*))?@)?(?<host>[^/?]*)(?:/(?<path>[^?]*))?(?:\\?(?<query>.*))?");
     private static final Pattern CREDENTIALS = Pattern.compile(
             "(?i)(password|passwd|pwd|passphrase|secret|token|accesskey|apikey|user|username|uid)(\\s*=\\s*)([^;&?]*)");
     private static final Pattern USER_INFO = Pattern.compile("//[^/@]*@|(?<=thin:)[^@]*@");
@@ -83,19 +84,21 @@ public final class DatabaseUrl {
         String host = parts.group("host");
         String path = parts.group("path") == null ? "" : parts.group("path");
         String query = parts.group("query") == null ? "" : parts.group("query");
-        String jdbc = switch (scheme) {
-            case "sqlserver", "mssql" -> "jdbc:sqlserver://" + host
-                    + (path.isEmpty() ? "" : ";databaseName=" + path)
-                    + (query.isEmpty() ? "" : ";" + query.replace('&', ';'));
-            case "oracle" -> "jdbc:oracle:thin:@//" + host + "/" + path + (query.isEmpty() ? "" : "?" + query);
-            default -> {
-                String prefix = SERVERS.get(scheme);
-                if (prefix == null) {
-                    throw invalid();
-                }
-                yield prefix + host + "/" + path + (query.isEmpty() ? "" : "?" + query);
-            }
-        };
+        String jdbc =
+                switch (scheme) {
+                    case "sqlserver", "mssql" ->
+                        "jdbc:sqlserver://" + host
+                                + (path.isEmpty() ? "" : ";databaseName=" + path)
+                                + (query.isEmpty() ? "" : ";" + query.replace('&', ';'));
+                    case "oracle" -> "jdbc:oracle:thin:@//" + host + "/" + path + (query.isEmpty() ? "" : "?" + query);
+                    default -> {
+                        String prefix = SERVERS.get(scheme);
+                        if (prefix == null) {
+                            throw invalid();
+                        }
+                        yield prefix + host + "/" + path + (query.isEmpty() ? "" : "?" + query);
+                    }
+                };
         String user = parts.group("user");
         String password = parts.group("password");
         return new DatabaseUrl(
@@ -121,7 +124,8 @@ public final class DatabaseUrl {
 
     /** Returns the address with everything blanked that could be a credential, fit for people and logs. */
     public String blanked() {
-        String withoutUserInfo = USER_INFO.matcher(jdbcUrl).replaceAll(match -> match.group().startsWith("//") ? "//•••@" : "•••@");
+        String withoutUserInfo =
+                USER_INFO.matcher(jdbcUrl).replaceAll(match -> match.group().startsWith("//") ? "//•••@" : "•••@");
         return CREDENTIALS.matcher(withoutUserInfo).replaceAll("$1$2•••");
     }
 

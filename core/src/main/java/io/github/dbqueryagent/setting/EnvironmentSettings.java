@@ -38,7 +38,11 @@ public final class EnvironmentSettings {
                 all.putAll(DotEnv.parse(Files.readString(dotEnv, StandardCharsets.UTF_8)));
             } catch (IOException e) {
                 throw new InvalidSettingException(
-                        dotEnv.toString(), null, "a readable file in UTF-8", "Mend the file or its rights, or remove it.", e);
+                        dotEnv.toString(),
+                        null,
+                        "a readable file in UTF-8",
+                        "Mend the file or its rights, or remove it.",
+                        e);
             }
         }
         all.putAll(process);

@@ -156,7 +156,9 @@ public final class Setting<T> {
                 "a language tag such as en, de-AT or pt-BR",
                 byDefault,
                 meaning,
-                text -> new Locale.Builder().setLanguageTag(text.replace('_', '-')).build(),
+                text -> new Locale.Builder()
+                        .setLanguageTag(text.replace('_', '-'))
+                        .build(),
                 locale -> true));
     }
 
