@@ -2,6 +2,7 @@ package io.github.dbqueryagent;
 
 import io.github.dbqueryagent.answer.AnswerNarrator;
 import io.github.dbqueryagent.cache.CacheStore;
+import io.github.dbqueryagent.execution.ConnectionPool;
 import io.github.dbqueryagent.execution.ExecutionLimits;
 import io.github.dbqueryagent.execution.QueryExecutor;
 import io.github.dbqueryagent.generation.GenerationSettings;
@@ -10,6 +11,7 @@ import io.github.dbqueryagent.generation.SqlGeneratorProvider;
 import io.github.dbqueryagent.guardrail.QuestionAdmission;
 import io.github.dbqueryagent.model.LanguageModel;
 import io.github.dbqueryagent.model.LanguageModels;
+import io.github.dbqueryagent.model.ModelChoice;
 import io.github.dbqueryagent.model.ModelSettings;
 import io.github.dbqueryagent.policy.SqlPolicy;
 import io.github.dbqueryagent.question.Asker;
@@ -55,7 +57,7 @@ final class AgentAssembly {
         SqlGenerator generator = generator(model);
         Map<String, ConnectedDatabase> databases = databases();
         SqlValidator validator = SqlValidator.of(reviewSettings(), builder.reviewRules());
-        var counters = new AgentCounters();
+        var counters = new AgentStats.Counters();
         var remembered = new RememberedAnswers();
         CacheStore cache =
                 stores.cache() == null ? CacheStore.inMemory(get(CoreSettings.CACHE_MAX_ENTRIES)) : stores.cache();
@@ -73,21 +75,22 @@ final class AgentAssembly {
                 new QuestionPipeline(questionStages(generator, validator, narrator(model)), drafts, recorder, counters);
         var runner =
                 new QuestionRunner(get(CoreSettings.QUESTION_MAX_CONCURRENT), get(CoreSettings.QUESTION_MAX_WAITING));
-        var parts = new AgentParts(
+        var parts = new AgentView.Parts(
                 databases,
                 pipeline,
                 runner,
                 validator,
-                new AgentParts.Memory(drafts, remembered, sessions, stores.knowledge(), counters),
-                new AgentParts.Surroundings(List.copyOf(builder.listeners()), settings, stores.clock()),
+                new AgentView.Parts.Memory(drafts, remembered, sessions, stores.knowledge(), counters),
+                new AgentView.Parts.Surroundings(List.copyOf(builder.listeners()), settings, stores.clock()),
                 List.copyOf(closing));
         return new AgentView(parts, databases.values().iterator().next(), Asker.anonymous(), true);
     }
 
-    private QuestionStages questionStages(SqlGenerator generator, SqlValidator validator, AnswerNarrator narrator) {
-        return new QuestionStages(
+    private QuestionPipeline.Stages questionStages(
+            SqlGenerator generator, SqlValidator validator, AnswerNarrator narrator) {
+        return new QuestionPipeline.Stages(
                 new QuestionAdmission(get(CoreSettings.QUESTION_MAX_CHARS), builder.questionGuardrails()),
-                new QuestionStages.Drafting(
+                new QuestionPipeline.Stages.Drafting(
                         stages.linker(),
                         generator,
                         stores.knowledge(),
@@ -122,7 +125,7 @@ final class AgentAssembly {
         ModelSettings how = modelSettings();
         builder.models().forEach(maker -> chain.add(maker.apply(how)));
         if (chain.isEmpty()) {
-            NamedModel.find(settings, builder.environment(), how).ifPresent(chain::add);
+            ModelChoice.find(settings, builder.environment(), how).ifPresent(chain::add);
         }
         return chain.isEmpty() ? Optional.empty() : Optional.of(LanguageModels.chain(chain));
     }
@@ -164,7 +167,7 @@ final class AgentAssembly {
         var registered = new LinkedHashMap<>(builder.databases());
         if (settings.isSet(CoreSettings.DATABASE_URL)
                 && !registered.containsKey(DatabaseQueryAgentBuilder.DEFAULT_DATABASE)) {
-            DataSource pool = OwnPool.open(settings, closing);
+            DataSource pool = ConnectionPool.open(settings, closing);
             registered.put(
                     DatabaseQueryAgentBuilder.DEFAULT_DATABASE, new DatabaseQueryAgentBuilder.Registered(pool, null));
         }

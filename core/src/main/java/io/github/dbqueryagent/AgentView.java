@@ -2,9 +2,11 @@ package io.github.dbqueryagent;
 
 import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.answer.AnswerListener;
+import io.github.dbqueryagent.answer.UnknownAnswerException;
 import io.github.dbqueryagent.event.QueryListener;
 import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.knowledge.Example;
+import io.github.dbqueryagent.knowledge.KnowledgeStore;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.AnswerId;
 import io.github.dbqueryagent.question.Asker;
@@ -13,14 +15,19 @@ import io.github.dbqueryagent.question.PersonalValues;
 import io.github.dbqueryagent.question.Question;
 import io.github.dbqueryagent.question.QuestionContext;
 import io.github.dbqueryagent.session.Conversation;
+import io.github.dbqueryagent.session.SessionStore;
 import io.github.dbqueryagent.session.Turn;
 import io.github.dbqueryagent.setting.CoreSettings;
+import io.github.dbqueryagent.setting.SettingValues;
 import io.github.dbqueryagent.validation.Draft;
 import io.github.dbqueryagent.validation.Review;
 import io.github.dbqueryagent.validation.ReviewRequest;
+import io.github.dbqueryagent.validation.SqlValidator;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,12 +39,12 @@ import org.slf4j.LoggerFactory;
 final class AgentView implements DatabaseQueryAgent {
     private static final Logger LOG = LoggerFactory.getLogger(AgentView.class);
 
-    private final AgentParts parts;
+    private final Parts parts;
     private final ConnectedDatabase database;
     private final Asker asker;
     private final boolean root;
 
-    AgentView(AgentParts parts, ConnectedDatabase database, Asker asker, boolean root) {
+    AgentView(Parts parts, ConnectedDatabase database, Asker asker, boolean root) {
         this.parts = parts;
         this.database = database;
         this.asker = asker;
@@ -73,7 +80,7 @@ final class AgentView implements DatabaseQueryAgent {
             listeners.add(gate);
         }
         var run = new QuestionRun(AnswerId.random(), deadline, context, listeners);
-        var ticket = new QuestionTicket(question, database, conversation, chosen, gate);
+        var ticket = new QuestionPipeline.Ticket(question, database, conversation, chosen, gate);
         var task = new QuestionTask(
                 run,
                 gate,
@@ -224,5 +231,50 @@ final class AgentView implements DatabaseQueryAgent {
                         e.getClass().getName());
             }
         }
+    }
+
+    /**
+     * What an agent and all its views share. Immutable.
+     *
+     * @param databases the registered databases by name, the default one first
+     * @param pipeline the way that questions go
+     * @param runner the threads that they go on
+     * @param validator reviews SQL that is only to be checked
+     * @param memory what is kept between questions
+     * @param surroundings what the host set
+     * @param closing closes what the agent made itself
+     */
+    record Parts(
+            Map<String, ConnectedDatabase> databases,
+            QuestionPipeline pipeline,
+            QuestionRunner runner,
+            SqlValidator validator,
+            Memory memory,
+            Surroundings surroundings,
+            List<AutoCloseable> closing) {
+        /**
+         * What is kept between questions. Immutable.
+         *
+         * @param drafts the cache of drafts
+         * @param remembered answers that can be gone on from
+         * @param sessions keeps conversations
+         * @param knowledge keeps what the host taught
+         * @param counters counts
+         */
+        record Memory(
+                DraftCache drafts,
+                RememberedAnswers remembered,
+                SessionStore sessions,
+                KnowledgeStore knowledge,
+                AgentStats.Counters counters) {}
+
+        /**
+         * What the host set. Immutable.
+         *
+         * @param listeners hear what happens
+         * @param settings the settings
+         * @param clock tells the time
+         */
+        record Surroundings(List<QueryListener> listeners, SettingValues settings, Clock clock) {}
     }
 }

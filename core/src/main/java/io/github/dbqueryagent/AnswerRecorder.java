@@ -28,7 +28,7 @@ final class AnswerRecorder {
     private final SessionStore sessions;
     private final int maxTurns;
     private final AuditLog audit;
-    private final AgentCounters counters;
+    private final AgentStats.Counters counters;
     private final Clock clock;
 
     AnswerRecorder(
@@ -37,7 +37,7 @@ final class AnswerRecorder {
             SessionStore sessions,
             int maxTurns,
             AuditLog audit,
-            AgentCounters counters,
+            AgentStats.Counters counters,
             Clock clock) {
         this.drafts = drafts;
         this.remembered = remembered;
@@ -49,7 +49,7 @@ final class AnswerRecorder {
     }
 
     /** Records an answer; what cannot be audited is not answered. */
-    void record(AnswerRecord record) {
+    void record(Entry record) {
         Answer answer = Objects.requireNonNull(record.answer(), "answer");
         QuestionRun run = record.run();
         run.stage(Stage.RECORD, () -> {
@@ -75,7 +75,7 @@ final class AnswerRecorder {
     }
 
     /** Records that there is no answer; never throws, since the failure in hand is the one to tell. */
-    void recordFailure(AnswerRecord record, Throwable failure) {
+    void recordFailure(Entry record, Throwable failure) {
         QuestionRun run = record.run();
         String outcome = failure.getClass().getSimpleName();
         try {
@@ -87,7 +87,7 @@ final class AnswerRecorder {
         run.emit(new QueryEvent.Ended(run.id(), outcome, run.elapsed()));
     }
 
-    private AuditEntry entry(AnswerRecord record, String outcome) {
+    private AuditEntry entry(Entry record, String outcome) {
         QuestionRun run = record.run();
         AdmittedQuestion admitted = record.admitted();
         DraftSearch.Rows rows = record.rows();
@@ -106,7 +106,7 @@ final class AnswerRecorder {
         return new AuditEntry.Query(rows.approved().sql(), tables, rows.table().rowCount());
     }
 
-    private void addTurn(AnswerRecord record, AdmittedQuestion admitted, Answer answer) {
+    private void addTurn(Entry record, AdmittedQuestion admitted, Answer answer) {
         Conversation conversation = record.ticket().conversation();
         if (conversation == null) {
             return;
@@ -129,5 +129,63 @@ final class AnswerRecorder {
 
     private static String outcomeOf(Answer answer) {
         return answer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is to be written down of one question, filled in on its way. Not thread-safe; one caller. */
+    static final class Entry {
+        private final QuestionPipeline.Ticket ticket;
+        private final QuestionRun run;
+        private @Nullable AdmittedQuestion admitted;
+        private @Nullable String cacheKey;
+        private DraftSearch.@Nullable Rows rows;
+        private @Nullable Answer answer;
+
+        Entry(QuestionPipeline.Ticket ticket, QuestionRun run) {
+            this.ticket = ticket;
+            this.run = run;
+        }
+
+        QuestionPipeline.Ticket ticket() {
+            return ticket;
+        }
+
+        QuestionRun run() {
+            return run;
+        }
+
+        void admitted(AdmittedQuestion question) {
+            this.admitted = question;
+        }
+
+        @Nullable
+        AdmittedQuestion admitted() {
+            return admitted;
+        }
+
+        void cacheKey(String key) {
+            this.cacheKey = key;
+        }
+
+        String cacheKey() {
+            return Objects.requireNonNull(cacheKey, "the key is known once the schema is seen");
+        }
+
+        void rows(DraftSearch.Rows found) {
+            this.rows = found;
+        }
+
+        DraftSearch.@Nullable Rows rows() {
+            return rows;
+        }
+
+        Entry with(Answer given) {
+            this.answer = given;
+            return this;
+        }
+
+        @Nullable
+        Answer answer() {
+            return answer;
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.event.Stage;
 import io.github.dbqueryagent.execution.Execution;
 import io.github.dbqueryagent.execution.ExecutionRequest;
+import io.github.dbqueryagent.execution.QueryFailedException;
 import io.github.dbqueryagent.generation.Generation;
 import io.github.dbqueryagent.generation.GenerationRequest;
 import io.github.dbqueryagent.generation.Reading;
@@ -33,24 +34,24 @@ import java.util.function.Function;
 
 /** The search for a draft that is approved and runs: one question's loop. Not thread-safe; one caller. */
 final class DraftSearch {
-    private final QuestionStages stages;
-    private final QuestionTicket ticket;
+    private final QuestionPipeline.Stages stages;
+    private final QuestionPipeline.Ticket ticket;
     private final AdmittedQuestion question;
     private final ConnectedDatabase.Seen seen;
     private final QuestionRun run;
-    private final AgentCounters counters;
+    private final AgentStats.Counters counters;
     private final List<RejectedDraft> rejected = new ArrayList<>();
     private final Set<TableName> required = new HashSet<>();
     private Set<TableName> linkedTables = Set.of();
     private int attempt;
 
     DraftSearch(
-            QuestionStages stages,
-            QuestionTicket ticket,
+            QuestionPipeline.Stages stages,
+            QuestionPipeline.Ticket ticket,
             AdmittedQuestion question,
             ConnectedDatabase.Seen seen,
             QuestionRun run,
-            AgentCounters counters) {
+            AgentStats.Counters counters) {
         this.stages = stages;
         this.ticket = ticket;
         this.question = question;

@@ -1,18 +1,30 @@
 package io.github.dbqueryagent;
 
 import io.github.dbqueryagent.answer.Answer;
+import io.github.dbqueryagent.answer.AnswerNarrator;
 import io.github.dbqueryagent.answer.ExecutedSql;
 import io.github.dbqueryagent.answer.Narration;
 import io.github.dbqueryagent.answer.NarrationRequest;
 import io.github.dbqueryagent.answer.Provenance;
 import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.event.Stage;
+import io.github.dbqueryagent.execution.CostCheck;
+import io.github.dbqueryagent.generation.SqlGenerator;
 import io.github.dbqueryagent.guardrail.Admission;
 import io.github.dbqueryagent.guardrail.AdmittedQuestion;
+import io.github.dbqueryagent.guardrail.AnswerGuardrail;
+import io.github.dbqueryagent.guardrail.QuestionAdmission;
 import io.github.dbqueryagent.guardrail.Verdict;
+import io.github.dbqueryagent.knowledge.KnowledgeStore;
+import io.github.dbqueryagent.linking.SchemaLinker;
 import io.github.dbqueryagent.model.TokenCount;
+import io.github.dbqueryagent.question.Question;
 import io.github.dbqueryagent.question.QuestionContext;
+import io.github.dbqueryagent.session.Conversation;
+import io.github.dbqueryagent.validation.Draft;
+import io.github.dbqueryagent.validation.SqlValidator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way from a question to its answer, and the only place that knows the order of the stages:
@@ -24,12 +36,12 @@ import java.util.Optional;
  * </pre>
  */
 final class QuestionPipeline {
-    private final QuestionStages stages;
+    private final Stages stages;
     private final DraftCache drafts;
     private final AnswerRecorder recorder;
-    private final AgentCounters counters;
+    private final AgentStats.Counters counters;
 
-    QuestionPipeline(QuestionStages stages, DraftCache drafts, AnswerRecorder recorder, AgentCounters counters) {
+    QuestionPipeline(Stages stages, DraftCache drafts, AnswerRecorder recorder, AgentStats.Counters counters) {
         this.stages = stages;
         this.drafts = drafts;
         this.recorder = recorder;
@@ -37,8 +49,8 @@ final class QuestionPipeline {
     }
 
     /** Answers the question, and writes down what came of it, also when that is an exception. */
-    Answer answer(QuestionTicket ticket, QuestionRun run) {
-        var record = new AnswerRecord(ticket, run);
+    Answer answer(Ticket ticket, QuestionRun run) {
+        var record = new AnswerRecorder.Entry(ticket, run);
         try {
             Answer answer = run.stage(Stage.ADMIT, () -> admit(ticket, run))
                     .fold(admitted -> admitted(admitted.question(), record), declined -> refuse(declined, run));
@@ -50,7 +62,7 @@ final class QuestionPipeline {
         }
     }
 
-    private Admission admit(QuestionTicket ticket, QuestionRun run) {
+    private Admission admit(Ticket ticket, QuestionRun run) {
         return stages.admission().admit(ticket.question().text(), ticket.conversation(), run.context());
     }
 
@@ -59,8 +71,8 @@ final class QuestionPipeline {
         return new Answer.Refused(run.id(), verdict.rule(), verdict.why(), verdict.allowed());
     }
 
-    private Answer admitted(AdmittedQuestion question, AnswerRecord record) {
-        QuestionTicket ticket = record.ticket();
+    private Answer admitted(AdmittedQuestion question, AnswerRecorder.Entry record) {
+        Ticket ticket = record.ticket();
         QuestionRun run = record.run();
         record.admitted(question);
         QuestionContext context = run.context();
@@ -82,9 +94,9 @@ final class QuestionPipeline {
         return search.run(recalled).fold(rows -> found(rows, question, record), DraftSearch.Ended::answer);
     }
 
-    private Answer found(DraftSearch.Rows rows, AdmittedQuestion question, AnswerRecord record) {
+    private Answer found(DraftSearch.Rows rows, AdmittedQuestion question, AnswerRecorder.Entry record) {
         QuestionRun run = record.run();
-        QuestionTicket ticket = record.ticket();
+        Ticket ticket = record.ticket();
         record.rows(rows);
         var request = new NarrationRequest(
                 question.text(), rows.draft(), rows.table(), run.context().locale());
@@ -107,5 +119,55 @@ final class QuestionPipeline {
                         fromCache,
                         run.timings(),
                         new TokenCount(run.inputTokens(), run.outputTokens())));
+    }
+
+    /**
+     * A question with all that it brings along. Immutable.
+     *
+     * @param question the question
+     * @param database the database that it is asked of
+     * @param conversation what was asked before, or null outside a session
+     * @param chosen the draft of the reading that the person chose, or null
+     * @param gate where the answer goes while it comes about
+     */
+    record Ticket(
+            Question question,
+            ConnectedDatabase database,
+            @Nullable Conversation conversation,
+            @Nullable Draft chosen,
+            AnswerGate gate) {}
+
+    /**
+     * The stages that all questions go through. Immutable.
+     *
+     * @param admission lets questions in
+     * @param drafting writes drafts
+     * @param validator reviews drafts
+     * @param cost says whether approved SQL costs too much
+     * @param inspection says what of a result may be shown
+     * @param narrator puts rows into words
+     */
+    record Stages(
+            QuestionAdmission admission,
+            Drafting drafting,
+            SqlValidator validator,
+            CostCheck cost,
+            AnswerGuardrail inspection,
+            AnswerNarrator narrator) {
+        /**
+         * What writes drafts, and how many. Immutable.
+         *
+         * @param linker finds what of the schema matters
+         * @param generator writes drafts
+         * @param knowledge what the host taught
+         * @param linkingTokens how much of the schema a prompt may hold
+         * @param maxDrafts how many drafts are tried
+         */
+        record Drafting(
+                SchemaLinker linker,
+                SqlGenerator generator,
+                KnowledgeStore knowledge,
+                int linkingTokens,
+                int maxDrafts) {}
     }
 }

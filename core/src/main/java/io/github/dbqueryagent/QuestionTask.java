@@ -2,6 +2,7 @@ package io.github.dbqueryagent;
 
 import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.error.DatabaseQueryException;
+import io.github.dbqueryagent.error.InternalFailureException;
 import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.question.AnswerId;
 import io.github.dbqueryagent.question.QuestionCancelledException;

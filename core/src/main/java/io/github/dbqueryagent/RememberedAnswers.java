@@ -24,7 +24,7 @@ final class RememberedAnswers {
             .expireAfterWrite(TIME_TO_LIVE)
             .build();
 
-    void put(QuestionTicket ticket, AdmittedQuestion admitted, Asker asker, Answer answer) {
+    void put(QuestionPipeline.Ticket ticket, AdmittedQuestion admitted, Asker asker, Answer answer) {
         Draft draft = answer instanceof Answer.Found found ? found.draft() : null;
         List<Reading> readings = answer instanceof Answer.NeedsClarification unclear ? unclear.readings() : List.of();
         if (draft != null || !readings.isEmpty()) {

@@ -6,7 +6,7 @@ import io.github.dbqueryagent.result.RowBatch;
 import java.util.List;
 
 /**
- * Hears an answer while it comes about. Called by one thread at a time, in order: stages and SQL (which may be announced
+ * Hears an answer while it comes about. Need not be thread-safe: called by one thread at a time, in order: stages and SQL (which may be announced
  * again when a draft is replaced), columns, batches, sentences, and last either {@link #onAnswer} or {@link #onFailure}.
  *
  * <p>A listener that throws ends the question, since its reader is gone.

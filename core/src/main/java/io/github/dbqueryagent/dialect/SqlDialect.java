@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One database's way of doing what every database does, as data. Implementations are immutable and found by
+ * One database's way of doing what every database does, as data. Implementations are thread-safe, immutable, and found by
  * {@code ServiceLoader}; see {@link SqlDialects}.
  *
  * <p>The defaults are the SQL standard's. A dialect returns data, never trees.

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Settings from environment variables and a {@code .env} file; read only when the host asks for it. */
+/** Settings from environment variables and a {@code .env} file; read only when the host asks for it. Thread-safe. */
 public final class EnvironmentSettings {
     private static final String PREFIX = "DB_QUERY_AGENT_";
 

@@ -1,12 +1,11 @@
-package io.github.dbqueryagent;
+package io.github.dbqueryagent.error;
 
-import io.github.dbqueryagent.error.DatabaseQueryException;
-import io.github.dbqueryagent.error.ErrorCategory;
 import org.jspecify.annotations.Nullable;
 
 /** A defect of this library, or of a stage that the host put in. */
 public final class InternalFailureException extends DatabaseQueryException {
-    InternalFailureException(@Nullable Throwable cause) {
+    /** Creates the exception for what went wrong underneath. */
+    public InternalFailureException(@Nullable Throwable cause) {
         super(
                 ErrorCategory.INTERNAL,
                 "The question was not answered because of a defect, and nothing was changed in the database.",

@@ -1,11 +1,12 @@
-package io.github.dbqueryagent;
+package io.github.dbqueryagent.answer;
 
 import io.github.dbqueryagent.error.DatabaseQueryException;
 import io.github.dbqueryagent.error.ErrorCategory;
 
 /** An answer's name that is not known, is another asker's, or was given too long ago. */
 public final class UnknownAnswerException extends DatabaseQueryException {
-    UnknownAnswerException() {
+    /** Creates the exception. */
+    public UnknownAnswerException() {
         super(
                 ErrorCategory.CALLER,
                 "There is no such answer of this asker to go on from; answers are kept for 24 hours.",

@@ -1,4 +1,4 @@
-package io.github.dbqueryagent;
+package io.github.dbqueryagent.execution;
 
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.error.DatabaseQueryException;
@@ -8,7 +8,13 @@ import io.github.dbqueryagent.error.ErrorCategory;
 public final class QueryFailedException extends DatabaseQueryException {
     private final DatabaseError error;
 
-    QueryFailedException(String database, DatabaseError error) {
+    /**
+     * Creates the exception.
+     *
+     * @param database the name under which the database is registered
+     * @param error the class of the refusal
+     */
+    public QueryFailedException(String database, DatabaseError error) {
         super(
                 categoryOf(error.kind()),
                 "The query on database <" + database + "> was not carried out: " + error.describe()

@@ -1,9 +1,5 @@
-package io.github.dbqueryagent;
+package io.github.dbqueryagent.model;
 
-import io.github.dbqueryagent.model.LanguageModel;
-import io.github.dbqueryagent.model.LanguageModels;
-import io.github.dbqueryagent.model.ModelProvider;
-import io.github.dbqueryagent.model.ModelSettings;
 import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.setting.InvalidSettingException;
 import io.github.dbqueryagent.setting.Secret;
@@ -16,14 +12,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The model that the settings name. Only a provider or an address that was named counts: a key that lies in the
- * environment sends nothing anywhere.
+ * environment sends nothing anywhere. Thread-safe.
  */
-final class NamedModel {
-    private NamedModel() {}
+public final class ModelChoice {
+    private ModelChoice() {}
 
-    static Optional<LanguageModel> find(SettingValues settings, Map<String, String> environment, ModelSettings how) {
+    /**
+     * Returns the model that the settings name; empty if they name none.
+     *
+     * @param environment where providers’ own variables for keys are looked up
+     * @throws InvalidSettingException if the provider is not known, or the key or the name is missing
+     */
+    public static Optional<LanguageModel> find(
+            SettingValues settings, Map<String, String> environment, ModelSettings how) {
         Optional<ModelProvider> provider =
-                settings.find(CoreSettings.MODEL_PROVIDER).map(NamedModel::provider);
+                settings.find(CoreSettings.MODEL_PROVIDER).map(ModelChoice::provider);
         Optional<String> baseUrl = settings.find(CoreSettings.MODEL_BASE_URL);
         String key = settings.find(CoreSettings.MODEL_API_KEY)
                 .map(Secret::reveal)

@@ -1,4 +1,4 @@
-package io.github.dbqueryagent;
+package io.github.dbqueryagent.execution;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -12,14 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The connection pool that the agent opens itself when it is given an address. */
-final class OwnPool {
+/** The connection pool that an agent opens itself when it is given an address. Thread-safe. */
+public final class ConnectionPool {
     private static final long CONNECT_MILLIS = 10_000;
 
-    private OwnPool() {}
+    private ConnectionPool() {}
 
-    /** Opens the pool; connections are made when they are wanted. */
-    static DataSource open(SettingValues settings, List<AutoCloseable> closing) {
+    /**
+     * Opens a pool on the database that the settings name; connections are made when they are wanted.
+     *
+     * @param closing takes what is to be closed in the end
+     * @throws InvalidSettingException if the address cannot be read, or there is no driver or no pool for it
+     */
+    public static DataSource open(SettingValues settings, List<AutoCloseable> closing) {
         DatabaseUrl url = DatabaseUrl.parse(settings.get(CoreSettings.DATABASE_URL));
         requireDriver(url);
         try {
