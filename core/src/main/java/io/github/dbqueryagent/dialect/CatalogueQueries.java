@@ -4,12 +4,14 @@ package io.github.dbqueryagent.dialect;
  * The statements that read a whole schema from a database's catalogue, a fixed number however many tables there are.
  * Immutable. The labels of their columns are the contract; the order of rows is free but for what is said.
  *
- * @param tables rows of {@code table_schema, table_name, kind} (TABLE, VIEW), {@code comment, row_estimate}
+ * @param tables rows of {@code table_schema, table_name, kind} (TABLE, VIEW), {@code comment, row_estimate}; system schemas
+ *     may be among them
  * @param columns rows of {@code table_schema, table_name, column_name, ordinal, type_name, jdbc_type, size, scale,
- *     nullable, generated, comment}, where {@code jdbc_type} is a number of {@link java.sql.Types}
+ *     nullable, comment}, where {@code jdbc_type} is a number of {@link java.sql.Types} and {@code nullable} 1 or 0
  * @param keys rows of {@code table_schema, table_name, key_name, kind} (PRIMARY, UNIQUE), {@code column_name, ordinal}
  * @param foreignKeys rows of {@code table_schema, table_name, key_name, column_name, ordinal, target_schema,
  *     target_table, target_column}
- * @param indexes rows of {@code table_schema, table_name, index_name, is_unique, column_name, ordinal}
+ * @param indexes rows of {@code table_schema, table_name, index_name, is_unique, column_name, ordinal}, where
+ *     {@code is_unique} is 1 or 0
  */
 public record CatalogueQueries(String tables, String columns, String keys, String foreignKeys, String indexes) {}

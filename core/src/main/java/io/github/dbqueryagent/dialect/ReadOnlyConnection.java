@@ -30,17 +30,16 @@ public final class ReadOnlyConnection implements AutoCloseable {
     }
 
     /**
-     * Begins a read-only transaction on the connection.
+     * Begins a read-only transaction on the connection. Work that is open on it is rolled back first: a connection is
+     * lent between two pieces of work, not within one.
      *
-     * @throws SQLException if the database refuses; the connection has been restored or evicted then
+     * @throws SQLException if the database refuses; the connection has been given back or evicted then
      */
     public static ReadOnlyConnection open(Connection connection, Switches switches) throws SQLException {
-        var lent = new ReadOnlyConnection(connection, connection.getAutoCommit(), connection.isReadOnly(), switches);
+        ReadOnlyConnection lent = remember(connection, switches);
         try {
-            // Work that the host left open must not be rolled back by us, nor seen: a pooled connection has none.
-            if (!lent.autoCommit) {
-                connection.rollback();
-            }
+            // Some databases refuse to change a session that is within a transaction, or undo the change with it.
+            lent.endTransaction();
             if (!lent.readOnly) {
                 connection.setReadOnly(true);
             }
@@ -50,6 +49,19 @@ public final class ReadOnlyConnection implements AutoCloseable {
             return lent;
         } catch (SQLException | RuntimeException e) {
             lent.close();
+            throw e;
+        }
+    }
+
+    private static ReadOnlyConnection remember(Connection connection, Switches switches) throws SQLException {
+        try {
+            return new ReadOnlyConnection(connection, connection.getAutoCommit(), connection.isReadOnly(), switches);
+        } catch (SQLException | RuntimeException e) {
+            try {
+                connection.close();
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
             throw e;
         }
     }
@@ -88,9 +100,7 @@ public final class ReadOnlyConnection implements AutoCloseable {
         if (connection.isClosed()) {
             return;
         }
-        if (!connection.getAutoCommit()) {
-            connection.rollback();
-        }
+        endTransaction();
         run(connection, switches.restore());
         if (connection.isReadOnly() != readOnly) {
             connection.setReadOnly(readOnly);
@@ -100,6 +110,14 @@ public final class ReadOnlyConnection implements AutoCloseable {
         }
     }
 
+    private void endTransaction() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** A pool notices that the connection is dead, and does not lend it again. */
     private void evict() {
         try {
             connection.abort(Runnable::run);
@@ -122,9 +140,9 @@ public final class ReadOnlyConnection implements AutoCloseable {
     /**
      * The statements by which one database is switched to reading and back. Immutable.
      *
-     * @param before run before the transaction begins
+     * @param before run one by one before the transaction begins
      * @param begin run first in the transaction
-     * @param restore run after the roll-back, to undo what {@code before} switched
+     * @param restore run one by one after the roll-back, to undo what {@code before} switched
      */
     public record Switches(List<String> before, List<String> begin, List<String> restore) {
         private static final Switches NONE = new Switches(List.of(), List.of(), List.of());

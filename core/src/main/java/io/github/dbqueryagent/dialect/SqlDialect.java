@@ -23,6 +23,14 @@ public interface SqlDialect {
     /** Returns whether the dialect is for this database; may look at name and version. */
     boolean matches(DatabaseMetaData metaData) throws SQLException;
 
+    /**
+     * Returns this dialect as it is for this very database, such as with its quotes and its folding of names; most
+     * dialects have nothing to adapt.
+     */
+    default SqlDialect adaptTo(DatabaseMetaData metaData) throws SQLException {
+        return this;
+    }
+
     /** Returns whether the dialect serves any database, and so is asked only when no other matches. */
     default boolean isFallback() {
         return false;

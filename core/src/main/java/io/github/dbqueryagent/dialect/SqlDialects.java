@@ -40,12 +40,12 @@ public final class SqlDialects {
             if (dialect.isFallback()) {
                 fallback = dialect;
             } else if (dialect.matches(metaData)) {
-                return dialect;
+                return dialect.adaptTo(metaData);
             }
         }
         if (fallback == null) {
             throw new MissingDialectException(metaData.getDatabaseProductName());
         }
-        return fallback;
+        return fallback.adaptTo(metaData);
     }
 }

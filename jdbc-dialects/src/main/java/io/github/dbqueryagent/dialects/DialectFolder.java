@@ -1,0 +1,69 @@
+package io.github.dbqueryagent.dialects;
+
+import io.github.dbqueryagent.dialect.CatalogueQueries;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The resources of one dialect, in {@code /dialects/<id>/} of this library. Immutable.
+ *
+ * <p>Word lists are separated by white space; a line that begins with {@code #} is a comment.
+ */
+final class DialectFolder {
+    private final String path;
+
+    private DialectFolder(String path) {
+        this.path = path;
+    }
+
+    static DialectFolder of(String id) {
+        return new DialectFolder("/dialects/" + id + "/");
+    }
+
+    Set<String> functions() {
+        return words("functions.txt");
+    }
+
+    Set<String> reservedWords() {
+        return words("reserved.txt");
+    }
+
+    String promptNotes() {
+        return text("prompt.md").strip();
+    }
+
+    CatalogueQueries catalogueQueries() {
+        return new CatalogueQueries(
+                text("tables.sql"),
+                text("columns.sql"),
+                text("keys.sql"),
+                text("foreign-keys.sql"),
+                text("indexes.sql"));
+    }
+
+    private Set<String> words(String file) {
+        var words = new TreeSet<String>();
+        for (String line : text(file).split("\n")) {
+            if (!line.startsWith("#") && !line.isBlank()) {
+                Collections.addAll(words, line.strip().split("\\s+"));
+            }
+        }
+        return Collections.unmodifiableSet(words);
+    }
+
+    private String text(String file) {
+        try (InputStream in = DialectFolder.class.getResourceAsStream(path + file)) {
+            if (in == null) {
+                throw new IllegalStateException("resource <" + path + file + "> is missing from this library's jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("resource <" + path + file + "> cannot be read", e);
+        }
+    }
+}
