@@ -149,9 +149,7 @@ final class SchemaAssembler {
                     kind,
                     comment,
                     Ordered.sorted(columns),
-                    primary,
-                    buildUniqueKeys(primary, builtIndexes),
-                    ForeignKeyRows.group(foreignKeys),
+                    new TableKeys(primary, buildUniqueKeys(primary, builtIndexes), ForeignKeyRows.group(foreignKeys)),
                     builtIndexes,
                     rowEstimate);
         }

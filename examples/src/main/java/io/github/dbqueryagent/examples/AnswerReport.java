@@ -1,0 +1,60 @@
+package io.github.dbqueryagent.examples;
+
+import io.github.dbqueryagent.answer.Answer;
+import io.github.dbqueryagent.answer.TableWriter;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Prints answers for people at a terminal: the words, the rows, the SQL, the confidence, the time. */
+final class AnswerReport {
+    private final PrintStream out;
+    private final TableWriter tables = TableWriter.text(Locale.ENGLISH);
+
+    AnswerReport(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Prints one answer, and returns whether there was one. */
+    boolean print(String question, Answer answer) {
+        out.println();
+        out.println("? " + question);
+        out.println();
+        out.println(answer.text());
+        return answer.fold(this::printFound, unclear -> false, refused -> false, unanswerable -> false);
+    }
+
+    private boolean printFound(Answer.Found found) {
+        out.println();
+        out.println(tables.toText(found.table()).stripTrailing());
+        out.println();
+        line("SQL", found.sql());
+        line(
+                "Confidence",
+                String.format(
+                        Locale.ROOT,
+                        "%.2f, by %s",
+                        found.confidence(),
+                        found.provenance().generator()));
+        found.assumptions().forEach(assumption -> line("Assumed", assumption));
+        found.warnings().forEach(warning -> line("Note", warning));
+        line("Time", timings(found));
+        return true;
+    }
+
+    private void line(String label, String text) {
+        out.printf(Locale.ROOT, "%-11s %s%n", label, text);
+    }
+
+    private static String timings(Answer.Found found) {
+        return found.provenance().timings().entrySet().stream()
+                .map(stage -> stage.getKey().name().toLowerCase(Locale.ROOT) + " " + millis(stage.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String millis(Duration time) {
+        double millis = time.toNanos() / 1e6;
+        return String.format(Locale.ROOT, millis < 10 ? "%.1f ms" : "%.0f ms", millis);
+    }
+}
