@@ -264,7 +264,12 @@ class ModelWireTest {
     void ten_megabytes_of_nonsense_are_cut_off_early() throws Exception {
         server.thenNonsense(10 * 1024 * 1024);
         LanguageModel model = model(
-                null, settings().toBuilder().maxReplyChars(10_000).maxRetries(0).build());
+                null,
+                settings().toBuilder()
+                        .maxReplyChars(10_000)
+                        .maxOutputTokens(100)
+                        .maxRetries(0)
+                        .build());
 
         assertThat(failureOf(model).reason()).isEqualTo(Reason.UNUSABLE_REPLY);
         assertThat(streamFailureOf(model, piece -> {}).reason()).isEqualTo(Reason.UNUSABLE_REPLY);
