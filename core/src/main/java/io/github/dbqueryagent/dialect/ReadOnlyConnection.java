@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
  * A connection of the host, lent for one question: in a read-only transaction that is always rolled back. Not
  * thread-safe; one caller at a time.
  *
- * <p>{@link #close()} gives it back as it came, or evicts it from its pool when a setting cannot be restored.
+ * <p>{@link #close()} gives it back as it came, or kills it, so that its pool drops it, when a setting
+ * cannot be restored.
  */
 public final class ReadOnlyConnection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReadOnlyConnection.class);
@@ -89,11 +90,7 @@ public final class ReadOnlyConnection implements AutoCloseable {
                     e.getClass().getName());
             evict();
         }
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            LOG.debug("A connection could not be closed ({}).", e.getClass().getName());
-        }
+        quietly(connection::close);
     }
 
     private void restore() throws SQLException {
@@ -117,12 +114,24 @@ public final class ReadOnlyConnection implements AutoCloseable {
         }
     }
 
-    /** A pool notices that the connection is dead, and does not lend it again. */
+    /** Kills the session itself: a pool notices that it is dead, and nobody ever sees it with our settings. */
     private void evict() {
+        quietly(() -> connection.abort(Runnable::run));
+        quietly(() -> {
+            if (!connection.isClosed()) {
+                // Some drivers have no abort, and H2's does nothing.
+                connection.unwrap(Connection.class).close();
+            }
+        });
+    }
+
+    private static void quietly(Step step) {
         try {
-            connection.abort(Runnable::run);
-        } catch (SQLException | RuntimeException e) {
-            LOG.debug("A connection could not be aborted ({}).", e.getClass().getName());
+            step.take();
+        } catch (SQLException | RuntimeException | AbstractMethodError e) {
+            LOG.debug(
+                    "A connection could not be ended in one of the ways ({}).",
+                    e.getClass().getName());
         }
     }
 
@@ -158,5 +167,10 @@ public final class ReadOnlyConnection implements AutoCloseable {
         public static Switches none() {
             return NONE;
         }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void take() throws SQLException;
     }
 }

@@ -12,6 +12,9 @@ import org.slf4j.LoggerFactory;
 final class RunningStatement {
     private static final Logger LOG = LoggerFactory.getLogger(RunningStatement.class);
 
+    private static final long FIRST_PAUSE_MILLIS = 50;
+    private static final long LAST_PAUSE_MILLIS = 5_000;
+
     private final Statement statement;
     private final Object cancelling = new Object();
     private volatile boolean ended;
@@ -35,15 +38,34 @@ final class RunningStatement {
     /** Cancels the statement unless it has ended. */
     void cancel() {
         synchronized (cancelling) {
-            if (ended) {
-                return;
+            if (!ended) {
+                tryToCancel();
             }
-            try {
-                statement.cancel();
-            } catch (SQLException | RuntimeException e) {
-                LOG.debug(
-                        "A statement could not be cancelled ({}).", e.getClass().getName());
+        }
+    }
+
+    /** Cancels the statement until it has ended: a cancel that comes just before it begins is lost. */
+    void cancelUntilEnded() {
+        long pause = FIRST_PAUSE_MILLIS;
+        synchronized (cancelling) {
+            while (!ended) {
+                tryToCancel();
+                try {
+                    cancelling.wait(pause);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+                pause = Math.min(2 * pause, LAST_PAUSE_MILLIS);
             }
+        }
+    }
+
+    private void tryToCancel() {
+        try {
+            statement.cancel();
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("A statement could not be cancelled ({}).", e.getClass().getName());
         }
     }
 
@@ -51,6 +73,7 @@ final class RunningStatement {
     void end() {
         synchronized (cancelling) {
             ended = true;
+            cancelling.notifyAll();
         }
     }
 

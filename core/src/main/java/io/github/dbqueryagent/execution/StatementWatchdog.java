@@ -36,7 +36,7 @@ final class StatementWatchdog {
     /** A driver's cancel may wait for the network, which neither the timer nor whoever cancels a question must do. */
     private static void stop(RunningStatement running, boolean timeIsOver) {
         if (running.requestStop(timeIsOver)) {
-            daemon(running::cancel, "db-query-agent-cancel").start();
+            daemon(running::cancelUntilEnded, "db-query-agent-cancel").start();
         }
     }
 

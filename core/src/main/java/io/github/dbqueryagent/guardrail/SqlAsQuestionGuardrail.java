@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  * <p>"Select all customers from Germany" is a question; it takes SQL's own signs or its upper-case verbs to be SQL.
  */
 final class SqlAsQuestionGuardrail implements QuestionGuardrail {
+    private static final Pattern COMMENTS = Pattern.compile("(?s)/\\*.*?\\*/|--[^\n]*");
+
     private static final List<Pattern> SQL = List.of(
             Pattern.compile("(?is)^\\W*select\\b.*\\bfrom\\b.*([*;=<>(]).*"),
             Pattern.compile("(?is)^\\W*select\\b[^?]*[*(=;].*\\bfrom\\b.*"),
@@ -27,7 +29,8 @@ final class SqlAsQuestionGuardrail implements QuestionGuardrail {
 
     @Override
     public Verdict judge(String question, QuestionContext context) {
-        if (SQL.stream().anyMatch(pattern -> pattern.matcher(question).matches())) {
+        String bare = COMMENTS.matcher(question).replaceAll(" ");
+        if (SQL.stream().anyMatch(pattern -> pattern.matcher(bare).matches())) {
             return Verdict.refuse(
                     "question-is-sql",
                     "This is SQL and not a question, and no text is run as it was typed.",

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Matches the words of a question with names, comments and values, and adds the tables that join what it found. */
 final class KeywordSchemaLinker implements SchemaLinker {
     /** A table counts when it scores at least this share of the best. */
-    private static final double ENOUGH_OF_BEST = 0.3;
+    private static final double ENOUGH_OF_BEST = 0.35;
 
     /** A word that is a value of a column speaks for its table about as much as a column's name. */
     private static final double VALUE_WEIGHT = 2;

@@ -91,7 +91,7 @@ final class BreakerModel implements LanguageModel {
         }
         if (succeeded) {
             if (openUntil != null) {
-                LOG.info("Model <{}> replies again.", name());
+                LOG.debug("Model <{}> replies again.", name());
             }
             failuresInRow = 0;
             openUntil = null;

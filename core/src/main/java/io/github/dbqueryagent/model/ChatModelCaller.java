@@ -137,7 +137,9 @@ final class ChatModelCaller implements LanguageModel {
     private ChatResponse await(PendingReply pending, CallLimit limit, Consumer<String> onPiece) {
         try {
             while (true) {
-                PendingReply.Signal signal = pending.next(limit.left());
+                Duration left = limit.left();
+                // Pieces that keep coming must not carry the caller past its time.
+                PendingReply.Signal signal = left.isZero() ? null : pending.next(left);
                 if (signal == null) {
                     throw limit.passed(new ModelException(name, Reason.TIMEOUT, null));
                 }

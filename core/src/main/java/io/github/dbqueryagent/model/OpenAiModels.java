@@ -13,11 +13,10 @@ final class OpenAiModels {
 
     static LanguageModel connect(
             @Nullable ModelProvider provider, String baseUrl, @Nullable String key, ModelSettings settings) {
-        var http = new BoundedHttpClient.Builder(settings.timeout(), maxBytes(settings));
         // Newer models of OpenAI refuse max_tokens; the other endpoints know nothing else.
         boolean isOpenAi = provider == ModelProvider.OPENAI;
         var whole = OpenAiChatModel.builder()
-                .httpClientBuilder(http)
+                .httpClientBuilder(new BoundedHttpClient.Builder(settings.timeout(), bytesOfReply(settings)))
                 .baseUrl(baseUrl)
                 .modelName(settings.name())
                 .temperature(settings.temperature())
@@ -25,7 +24,7 @@ final class OpenAiModels {
                 .maxRetries(0)
                 .strictJsonSchema(true);
         var pieces = OpenAiStreamingChatModel.builder()
-                .httpClientBuilder(http)
+                .httpClientBuilder(new BoundedHttpClient.Builder(settings.timeout(), bytesOfStream(settings)))
                 .baseUrl(baseUrl)
                 .modelName(settings.name())
                 .temperature(settings.temperature())
@@ -48,8 +47,13 @@ final class OpenAiModels {
         return LanguageModels.of(whole.build(), pieces.build(), settings.name(), settings);
     }
 
-    /** A character may take six bytes as an escape in JSON, and a stream says a few hundred bytes with each piece. */
-    private static long maxBytes(ModelSettings settings) {
+    /** A character may take six bytes as an escape in JSON. */
+    private static long bytesOfReply(ModelSettings settings) {
         return 64 * 1024L + 6L * settings.maxReplyChars();
+    }
+
+    /** A stream wraps each token, at worst alone, in a few hundred bytes. */
+    private static long bytesOfStream(ModelSettings settings) {
+        return bytesOfReply(settings) + 1024L * settings.maxOutputTokens();
     }
 }

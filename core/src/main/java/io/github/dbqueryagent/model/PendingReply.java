@@ -80,34 +80,46 @@ final class PendingReply implements StreamingChatResponseHandler {
 
     /** Breaks the work off, as far as the provider's client lets it; harmless when it has ended. */
     void abandon() {
-        StreamingHandle cancelled;
         synchronized (this) {
             abandoned = true;
             if (ended) {
                 return;
             }
+        }
+        if (breakOff()) {
+            end();
+        }
+    }
+
+    /** Returns whether the client has promised to end; an interrupt is but a wish. */
+    private boolean breakOff() {
+        StreamingHandle cancelled;
+        synchronized (this) {
             if (worker != null) {
                 worker.interrupt();
             }
             cancelled = handle;
         }
-        if (cancelled != null) {
-            cancelled.cancel();
-            end();
+        if (cancelled == null) {
+            return false;
         }
+        cancelled.cancel();
+        return true;
     }
 
     @Override
     public void onPartialResponse(String text) {
+        boolean tooLong;
         synchronized (this) {
-            chars += text.length();
             if (abandoned || ended) {
                 return;
             }
+            chars += text.length();
+            tooLong = chars > maxChars;
         }
-        if (chars > maxChars) {
+        if (tooLong) {
             onError(new ReplyTooLongException(maxChars, "characters"));
-            abandon();
+            breakOff();
         } else {
             signals.add(new Signal(text, null, null));
         }

@@ -17,7 +17,7 @@ public final class DatabaseUrl {
     private static final Pattern WEB_FORM =
             Pattern.compile("([a-z][a-z0-9]*)(?:\\+[a-z0-9_]+)?:(//)?(.*)", Pattern.DOTALL);
     private static final Pattern AUTHORITY = Pattern.compile(
-            "(?:(?<user>[^:@/]*)(?::(?<password>[^@/]*))?@)?(?<host>[^/?]*)(?:/(?<path>[^?]*))?(?:\\?(?<query>.*))?");
+            "(?:(?<user>[^:@/]*)(?::(?<password>[^@/]*))?@)?(?<host>[^/?@]*)(?:/(?<path>[^?]*))?(?:\\?(?<query>.*))?");
     private static final Pattern CREDENTIALS = Pattern.compile(
             "(?i)(password|passwd|pwd|passphrase|secret|token|accesskey|apikey|user|username|uid)(\\s*=\\s*)([^;&?]*)");
     private static final Pattern USER_INFO = Pattern.compile("//[^/@]*@|(?<=thin:)[^@]*@");

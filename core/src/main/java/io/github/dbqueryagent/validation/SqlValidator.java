@@ -1,6 +1,17 @@
 package io.github.dbqueryagent.validation;
 
+import io.github.dbqueryagent.error.DatabaseQueryException;
+import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.sql.QueryDescription;
+import io.github.dbqueryagent.sql.RenderedSql;
+import io.github.dbqueryagent.sql.SqlBounds;
+import io.github.dbqueryagent.sql.SqlFault;
+import io.github.dbqueryagent.sql.SqlReading;
+import io.github.dbqueryagent.sql.SqlRejectedException;
+import io.github.dbqueryagent.sql.SqlRule;
+import io.github.dbqueryagent.sql.SqlTree;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,6 +20,8 @@ import java.util.List;
  * <p>It is final, and the only one that can make {@link ApprovedSql}; hosts add {@link ReviewRule}s.
  */
 public final class SqlValidator {
+    private static final String HOST_RULE = "host-rule";
+
     private final ReviewSettings settings;
     private final List<ReviewRule> rules;
 
@@ -25,9 +38,81 @@ public final class SqlValidator {
     /** Reviews a draft; whatever is not understood is a violation. */
     public Review review(ReviewRequest request, Deadline deadline) {
         deadline.check();
-        return new Review.Rejected(new RejectedDraft(
-                request.draft(),
-                List.of(new Violation(
-                        "syntax", "Nothing is approved: " + settings + rules, Remedy.REFUSE, List.of()))));
+        try {
+            return reviewed(request, deadline);
+        } catch (SqlRejectedException e) {
+            return rejected(
+                    request, e.faults().stream().map(SqlValidator::violation).toList());
+        } catch (DatabaseQueryException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // A review that fails has not found the draft harmless, so it must not run.
+            return rejected(
+                    request,
+                    List.of(new Violation(
+                            SqlRule.INTERNAL.ruleName(),
+                            "The review of the query failed (" + e.getClass().getSimpleName()
+                                    + "), so it was not allowed to run.",
+                            Remedy.REFUSE,
+                            List.of())));
+        }
+    }
+
+    private Review reviewed(ReviewRequest request, Deadline deadline) throws SqlRejectedException {
+        VisibleSchema schema = request.schema();
+        var reading = new SqlReading(
+                schema.dialect(),
+                new VisibleTables(schema, request.linked()),
+                settings.extraFunctions(),
+                request.values(),
+                new SqlBounds(
+                        settings.maxSqlBytes(), settings.maxTokens(), settings.maxDepth(), settings.parseTimeout()));
+        SqlTree tree = SqlTree.read(request.draft().sql(), reading, deadline);
+        QueryDescription description = tree.description();
+        List<Violation> violations = hostViolations(description, schema);
+        if (!violations.isEmpty()) {
+            return rejected(request, violations);
+        }
+        RenderedSql rendered = tree.render(settings.maxRows());
+        return new Review.Approved(
+                new ApprovedSql(
+                        new ApprovedSql.Rendering(
+                                rendered.sql(), rendered.conversationSql(), rendered.placeholders(), rendered.values()),
+                        description,
+                        schema.database(),
+                        schema.scope(),
+                        settings.maxRows()),
+                tree.warnings());
+    }
+
+    private List<Violation> hostViolations(QueryDescription description, VisibleSchema schema) {
+        var violations = new ArrayList<Violation>();
+        for (ReviewRule rule : rules) {
+            try {
+                violations.addAll(rule.review(description, schema));
+            } catch (RuntimeException | StackOverflowError e) {
+                violations.add(new Violation(
+                        HOST_RULE,
+                        "A rule of the host failed (" + e.getClass().getSimpleName()
+                                + "), so the query was not allowed to run.",
+                        Remedy.REFUSE,
+                        List.of()));
+            }
+        }
+        return violations;
+    }
+
+    private static Review rejected(ReviewRequest request, List<Violation> violations) {
+        return new Review.Rejected(new RejectedDraft(request.draft(), violations));
+    }
+
+    private static Violation violation(SqlFault fault) {
+        Remedy remedy =
+                switch (fault.rule().cure()) {
+                    case ANOTHER_DRAFT -> Remedy.GENERATE_AGAIN;
+                    case MORE_TABLES -> Remedy.LINK_AGAIN;
+                    case NONE -> Remedy.REFUSE;
+                };
+        return new Violation(fault.rule().ruleName(), fault.message(), remedy, fault.names());
     }
 }

@@ -22,6 +22,7 @@ import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.DatabaseSchema;
 import io.github.dbqueryagent.schema.ForeignKey;
 import io.github.dbqueryagent.schema.Table;
+import io.github.dbqueryagent.schema.TableKeys;
 import io.github.dbqueryagent.schema.TableName;
 import io.github.dbqueryagent.schema.TypeFamily;
 import io.github.dbqueryagent.session.Conversation;
@@ -82,9 +83,7 @@ final class Shop {
                         new Column("id", TypeFamily.INTEGER, "BIGINT", false, ""),
                         new Column("Full Name", TypeFamily.TEXT, "VARCHAR(80)", true, "first\nand last"),
                         new Column("city", TypeFamily.TEXT, "VARCHAR(40)", true, "")),
-                List.of("id"),
-                List.of(),
-                List.of(),
+                new TableKeys(List.of("id"), List.of(), List.of()),
                 List.of(),
                 OptionalLong.empty());
     }
@@ -97,9 +96,10 @@ final class Shop {
                 List.of(
                         new Column("id", TypeFamily.INTEGER, "BIGINT", false, ""),
                         new Column("customer_id", TypeFamily.INTEGER, "BIGINT", false, "")),
-                List.of("id", "customer_id"),
-                List.of(),
-                List.of(new ForeignKey("", List.of("customer_id"), CUSTOMERS, List.of("id"))),
+                new TableKeys(
+                        List.of("id", "customer_id"),
+                        List.of(),
+                        List.of(new ForeignKey("", List.of("customer_id"), CUSTOMERS, List.of("id")))),
                 List.of(),
                 OptionalLong.empty());
     }

@@ -44,7 +44,7 @@ public final class ScriptedChatModel implements ChatModel {
         return model;
     }
 
-    /** Returns a model that replies to every call what the function makes of its last message's request. */
+    /** Returns a model that replies to every call what the function makes of its request. */
     public static ScriptedChatModel answering(Function<ChatRequest, String> reply) {
         var model = new ScriptedChatModel().then(reply);
         model.repeats = true;

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.langchain4j.exception.AuthenticationException;
 import dev.langchain4j.exception.InternalServerException;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import io.github.dbqueryagent.model.LanguageModel;
 import io.github.dbqueryagent.model.LanguageModels;
 import io.github.dbqueryagent.model.ModelException;
@@ -26,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** What a model does to its caller: nothing worse than not replying. */
@@ -256,6 +260,47 @@ class ModelCallTest {
         assertThat(pieces).containsExactly("one two");
     }
 
+    @Test
+    void a_stream_that_never_ends_is_left_at_the_deadline_however_fast_it_comes() throws Exception {
+        var stream = new EndlessStream();
+        var shortRun = Runs.within(Duration.ofMillis(200));
+        ModelSettings settings = SETTINGS.toBuilder().maxReplyChars(10_000_000).build();
+        LanguageModel model = LanguageModels.of(ScriptedChatModel.replying(), stream, "test", settings);
+
+        assertThatExceptionOfType(QuestionTimeoutException.class)
+                .isThrownBy(
+                        () -> model.stream(Runs.question(), piece -> LockSupport.parkNanos(2_000_000), shortRun.run));
+
+        await(() -> stream.ended);
+    }
+
+    @Test
+    void a_stream_that_never_ends_is_broken_off_at_the_longest_reply() throws Exception {
+        var stream = new EndlessStream();
+        ModelSettings settings =
+                SETTINGS.toBuilder().maxReplyChars(1_000).maxRetries(0).build();
+        LanguageModel model = LanguageModels.of(ScriptedChatModel.replying(), stream, "test", settings);
+
+        assertThat(catchThrowableOfType(ModelException.class, () -> model.stream(Runs.question(), piece -> {}, run.run))
+                        .reason())
+                .isEqualTo(Reason.UNUSABLE_REPLY);
+        await(() -> stream.ended);
+    }
+
+    /** Says the same until it is interrupted. */
+    private static final class EndlessStream implements StreamingChatModel {
+        private volatile boolean ended;
+
+        @Override
+        public void doChat(ChatRequest request, StreamingChatResponseHandler handler) {
+            while (!Thread.currentThread().isInterrupted()) {
+                handler.onPartialResponse("x");
+                LockSupport.parkNanos(100_000);
+            }
+            ended = true;
+        }
+    }
+
     private static LanguageModel model(ChatModel chat, ModelSettings settings) {
         return LanguageModels.of(chat, "test", settings);
     }
@@ -264,7 +309,7 @@ class ModelCallTest {
         return catchThrowableOfType(ModelException.class, () -> model.ask(Runs.question(), run.run));
     }
 
-    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
+    private static void await(BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited too long").isLessThan(end);

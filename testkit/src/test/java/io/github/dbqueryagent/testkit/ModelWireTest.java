@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -264,7 +267,12 @@ class ModelWireTest {
     void ten_megabytes_of_nonsense_are_cut_off_early() throws Exception {
         server.thenNonsense(10 * 1024 * 1024);
         LanguageModel model = model(
-                null, settings().toBuilder().maxReplyChars(10_000).maxRetries(0).build());
+                null,
+                settings().toBuilder()
+                        .maxReplyChars(10_000)
+                        .maxOutputTokens(100)
+                        .maxRetries(0)
+                        .build());
 
         assertThat(failureOf(model).reason()).isEqualTo(Reason.UNUSABLE_REPLY);
         assertThat(streamFailureOf(model, piece -> {}).reason()).isEqualTo(Reason.UNUSABLE_REPLY);
@@ -304,6 +312,23 @@ class ModelWireTest {
                 .withCauseInstanceOf(QuestionCancelledException.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
         assertThat(model.ask(Runs.question(), Runs.within(PLENTY).run).text()).isEqualTo("Here.");
+    }
+
+    @Test
+    void two_hundred_calls_through_twenty_places_all_get_their_reply() {
+        server.thenSlowReply(Duration.ofMillis(50), "Here.");
+        LanguageModel model =
+                model(null, settings().toBuilder().maxConcurrent(20).build());
+        ExecutorService callers = Executors.newFixedThreadPool(200);
+
+        List<Future<ModelReply>> replies = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            replies.add(callers.submit(() -> model.ask(Runs.question(), run.run)));
+        }
+
+        assertThat(replies).allSatisfy(reply -> assertThat(reply).succeedsWithin(Duration.ofSeconds(20)));
+        assertThat(run.run.outputTokens()).isEqualTo(200 * 5);
+        callers.shutdownNow();
     }
 
     private LanguageModel model() {

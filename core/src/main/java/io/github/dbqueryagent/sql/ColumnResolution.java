@@ -1,0 +1,326 @@
+package io.github.dbqueryagent.sql;
+
+import io.github.dbqueryagent.dialect.SqlDialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.StringValue;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.schema.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out which column a name means, and writes it as the database does. Not thread-safe; one query each. */
+final class ColumnResolution {
+    /** Functions of the standard and of Oracle that are called without brackets. */
+    private static final Set<String> WITHOUT_BRACKETS = Set.of(
+            "current_date",
+            "current_time",
+            "current_timestamp",
+            "localtime",
+            "localtimestamp",
+            "sysdate",
+            "systimestamp");
+
+    /** A column and where it stands. */
+    private record Found(ScopeColumn column, Relation relation, Scope scope) {}
+
+    private final SqlReading reading;
+    private final NameStyle style;
+    private final Findings findings;
+
+    ColumnResolution(SqlReading reading, NameStyle style, Findings findings) {
+        this.reading = reading;
+        this.style = style;
+        this.findings = findings;
+    }
+
+    /**
+     * Resolves the name, and puts what it is computed from into the lineage.
+     *
+     * @param besideComparison whether a quoted word may be a text here
+     * @return what stands in its place: the node itself, or a text
+     */
+    Expression resolve(Column node, Scope scope, Lineage lineage, boolean besideComparison) {
+        checkShape(node);
+        boolean qualified = node.getTable() != null && node.getTable().getName() != null;
+        Found found = qualified ? qualified(node, scope) : unqualified(node, scope);
+        if (found != null) {
+            use(node, found, qualified, lineage);
+            return node;
+        }
+        return qualified ? node : other(node, scope, lineage, besideComparison);
+    }
+
+    private static void checkShape(Column node) {
+        ExpressionShapes.forbid(node.getArrayConstructor(), node);
+        ExpressionShapes.forbid(node.getOldOracleJoinSyntax() != 0, node);
+        ExpressionShapes.forbid(node.getReturningReferenceType(), node);
+        ExpressionShapes.forbid(node.getReturningQualifier(), node);
+        ExpressionShapes.forbid(node.getCommentText(), node);
+        ExpressionShapes.forbid(!".".equals(node.getTableDelimiter()), node);
+        ExpressionShapes.forbid(
+                node.getTable() != null && node.getTable().getNameParts().size() > 2, node);
+    }
+
+    private void use(Column node, Found found, boolean qualified, Lineage lineage) {
+        ScopeColumn column = found.column();
+        node.setColumnName(style.write(column.name(), node.getColumnName()));
+        if (qualified) {
+            var table = new Table();
+            var parts = new ArrayList<String>(1);
+            parts.add(found.relation().qualifier());
+            table.setNameParts(parts);
+            node.setTable(table);
+        }
+        lineage.found(column);
+        findings.columns.addAll(column.lineage());
+        found.scope().touch(found.relation());
+    }
+
+    private @Nullable Found qualified(Column node, Scope scope) {
+        Found place = relation(node.getTable(), scope);
+        String name = NameStyle.unquote(node.getColumnName());
+        if (place == null) {
+            unknownQualifier(node, scope);
+            return null;
+        }
+        Relation relation = place.relation();
+        ScopeColumn column = inRelation(relation, node.getColumnName());
+        if (column == null) {
+            column = mend(name, List.of(relation));
+        }
+        if (column == null) {
+            unknown(name, List.of(relation), scope);
+            return null;
+        }
+        return new Found(column, relation, place.scope());
+    }
+
+    private @Nullable ScopeColumn inRelation(Relation relation, String written) {
+        ScopeColumn exact = relation.find(style.read(written));
+        return exact != null ? exact : relation.findAnyCase(NameStyle.unquote(written));
+    }
+
+    /** Returns the relation of the qualifier; its column is of no meaning. */
+    private @Nullable Found relation(Table qualifier, Scope scope) {
+        String name = NameStyle.unquote(qualifier.getName());
+        String schema = qualifier.getSchemaName();
+        for (Scope level = scope; level != null; level = level.parent()) {
+            for (Relation relation : level.relations()) {
+                if (relation.name().equalsIgnoreCase(name) && isInSchema(relation, schema)) {
+                    return new Found(new ScopeColumn("", Set.of(), false), relation, level);
+                }
+            }
+        }
+        return byTableName(name, scope);
+    }
+
+    private static boolean isInSchema(Relation relation, @Nullable String schema) {
+        io.github.dbqueryagent.schema.Table table = relation.table();
+        return schema == null || (table != null && table.name().schema().equalsIgnoreCase(NameStyle.unquote(schema)));
+    }
+
+    /** A table that has an alias cannot be named otherwise, nor misspelt; models do both all the same. */
+    private @Nullable Found byTableName(String name, Scope scope) {
+        List<Relation> named = scope.relations().stream()
+                .filter(relation -> relation.table() != null
+                        && relation.table().name().name().equalsIgnoreCase(name))
+                .toList();
+        if (named.isEmpty()) {
+            named = scope.relations().stream()
+                    .filter(relation -> !relation.name().isEmpty() && NearNames.isMisspelling(name, relation.name()))
+                    .toList();
+        }
+        if (named.size() != 1) {
+            return null;
+        }
+        findings.warnings.add("Table " + name + " was read as " + named.get(0).name() + ".");
+        return new Found(new ScopeColumn("", Set.of(), false), named.get(0), scope);
+    }
+
+    private @Nullable Found unqualified(Column node, Scope scope) {
+        String written = node.getColumnName();
+        for (Scope level = scope; level != null; level = level.parent()) {
+            Found found = null;
+            for (Relation relation : level.relations()) {
+                ScopeColumn column = inRelation(relation, written);
+                if (column == null) {
+                    continue;
+                }
+                if (found == null) {
+                    found = new Found(column, relation, level);
+                } else if (level.isMerged(column.name())) {
+                    found = new Found(union(found.column(), column), relation, level);
+                } else {
+                    ambiguous(column.name(), found.relation(), relation);
+                    return found;
+                }
+            }
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static ScopeColumn union(ScopeColumn one, ScopeColumn other) {
+        var lineage = new Lineage();
+        lineage.add(one);
+        lineage.add(other);
+        return lineage.toColumn(one.name());
+    }
+
+    private void ambiguous(String name, Relation one, Relation other) {
+        findings.fault(
+                SqlRule.AMBIGUOUS_COLUMN,
+                "The column " + name + " stands in " + one.name() + " and in " + other.name()
+                        + ". Write the table or its alias before it.",
+                name);
+    }
+
+    /** A name without a table that is no column: an output, a function without brackets, a text, or a mistake. */
+    private Expression other(Column node, Scope scope, Lineage lineage, boolean besideComparison) {
+        String written = node.getColumnName();
+        String name = NameStyle.unquote(written);
+        Scope.Output output = findOutput(written, scope);
+        if (output != null) {
+            node.setColumnName(output.written());
+            lineage.add(output.column());
+            return node;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean quoted = NameStyle.isQuoted(written);
+        if (!quoted && WITHOUT_BRACKETS.contains(lower) && reading.allowsFunction(lower)) {
+            findings.functions.add(lower);
+            return node;
+        }
+        SqlDialect dialect = reading.dialect();
+        if (quoted && besideComparison && dialect.parsingRules().doubleQuotedText()) {
+            return text(name, dialect.parsingRules().backslashEscapes());
+        }
+        for (Scope level = scope; level != null; level = level.parent()) {
+            for (Relation relation : level.relations()) {
+                if (relation.name().equalsIgnoreCase(name)) {
+                    wholeRow(name);
+                    return node;
+                }
+            }
+        }
+        List<Relation> relations = allRelations(scope);
+        ScopeColumn column = mend(name, relations);
+        if (column == null) {
+            unknown(name, relations, scope);
+            return node;
+        }
+        node.setColumnName(NameStyle.hidden('"' + column.name().replace("\"", "\"\"") + '"'));
+        // Again by its right name, so that scopes and ambiguity are looked at as for any other.
+        Found found = unqualified(node, scope);
+        if (found != null) {
+            use(node, found, false, lineage);
+        }
+        return node;
+    }
+
+    private static StringValue text(String value, boolean backslashEscapes) {
+        QuotedText.check(value);
+        String written = QuotedText.write(value, backslashEscapes);
+        var text = new StringValue();
+        text.setValue(written.substring(1, written.length() - 1));
+        text.setQuoteStr("'");
+        return text;
+    }
+
+    /** Returns the output of this name in the SELECT that is being read. */
+    Scope.@Nullable Output findOutput(String written, Scope scope) {
+        String name = style.read(written);
+        for (Scope.Output output : scope.outputs()) {
+            if (output.column().name().equals(name)) {
+                return output;
+            }
+        }
+        for (Scope.Output output : scope.outputs()) {
+            if (output.column().name().equalsIgnoreCase(name)) {
+                return output;
+            }
+        }
+        return null;
+    }
+
+    private void wholeRow(String name) {
+        findings.fault(
+                SqlRule.WHOLE_ROW, name + " is a table here, not a column. Name the columns that are wanted.", name);
+    }
+
+    private static List<Relation> allRelations(Scope scope) {
+        var relations = new ArrayList<Relation>();
+        for (Scope level = scope; level != null; level = level.parent()) {
+            relations.addAll(level.relations());
+        }
+        return relations;
+    }
+
+    /** Returns the one column that the name can only be a misspelling of. */
+    private @Nullable ScopeColumn mend(String name, List<Relation> relations) {
+        ScopeColumn near = null;
+        String title = "";
+        for (Relation relation : relations) {
+            for (ScopeColumn column : relation.columns()) {
+                if (NearNames.isMisspelling(name, column.name())) {
+                    if (near != null) {
+                        return null;
+                    }
+                    near = column;
+                    title = relation.title();
+                }
+            }
+        }
+        if (near != null) {
+            String table = title.isEmpty() ? "" : title + ".";
+            findings.warnings.add("Column " + name + " was read as " + table + near.name() + ".");
+        }
+        return near;
+    }
+
+    private void unknown(String name, List<Relation> relations, Scope scope) {
+        if (findings.hasUnknownTable()) {
+            return;
+        }
+        var names = new ArrayList<String>();
+        for (Relation relation : allRelations(scope)) {
+            for (ScopeColumn column : relation.columns()) {
+                names.add(relation.title().isEmpty() ? column.name() : relation.title() + "." + column.name());
+            }
+        }
+        List<String> titles = relations.stream()
+                .map(Relation::title)
+                .filter(title -> !title.isEmpty())
+                .distinct()
+                .limit(5)
+                .toList();
+        String where = titles.isEmpty() ? "There is no column " + name + "." : noColumn(name, titles);
+        findings.fault(SqlRule.UNKNOWN_COLUMN, where + Suggestions.sentence(NearNames.suggestions(name, names)), name);
+    }
+
+    private static String noColumn(String name, List<String> titles) {
+        return "There is no column " + name + " in " + String.join(", ", titles) + ".";
+    }
+
+    private void unknownQualifier(Column node, Scope scope) {
+        if (findings.hasUnknownTable()) {
+            return;
+        }
+        String name = NameStyle.unquote(node.getTable().getName());
+        List<String> known = allRelations(scope).stream()
+                .map(Relation::name)
+                .filter(each -> !each.isEmpty())
+                .toList();
+        String which = known.isEmpty() ? "" : " FROM has " + String.join(", ", known) + ".";
+        findings.fault(
+                SqlRule.UNKNOWN_COLUMN,
+                "There is no table or alias " + name + " at " + name + "." + NameStyle.unquote(node.getColumnName())
+                        + "." + which,
+                name + "." + NameStyle.unquote(node.getColumnName()));
+    }
+}

@@ -1,0 +1,227 @@
+package io.github.dbqueryagent.sql;
+
+import io.github.dbqueryagent.question.Placeholder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import net.sf.jsqlparser.expression.AnalyticExpression;
+import net.sf.jsqlparser.expression.AnalyticType;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.StringValue;
+import net.sf.jsqlparser.expression.WhenClause;
+import net.sf.jsqlparser.expression.WindowDefinition;
+import net.sf.jsqlparser.expression.WindowElement;
+import net.sf.jsqlparser.expression.WindowOffset;
+import net.sf.jsqlparser.expression.operators.relational.Between;
+import net.sf.jsqlparser.expression.operators.relational.ComparisonOperator;
+import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
+import net.sf.jsqlparser.expression.operators.relational.InExpression;
+import net.sf.jsqlparser.expression.operators.relational.LikeExpression;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.create.table.ColDataType;
+import net.sf.jsqlparser.statement.select.OrderByElement;
+import net.sf.jsqlparser.statement.select.Select;
+import org.jspecify.annotations.Nullable;
+
+/** Reads expressions: allows or refuses each node, resolves names, collects lineage. Not thread-safe; one query each. */
+final class ExpressionResolution implements Parts {
+    private static final int MAX_DEPTH = 500;
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_ ]{0,63}|");
+
+    /** Words of the grammar that the parser takes for functions. */
+    private static final Set<String> GRAMMAR = Set.of("rollup", "cube", "any", "all", "some", "extract", "trim");
+
+    private static final Set<String> AGGREGATES = Set.of("""
+            any_value array_agg avg bit_and bit_or bool_and bool_or corr count count_if countif covar_pop covar_samp every
+            first group_concat json_agg json_arrayagg json_group_array json_group_object json_objectagg jsonb_agg last
+            listagg max median min mode percentile_cont percentile_disc product regr_slope std stddev stddev_pop
+            stddev_samp stdev string_agg sum total var_pop var_samp variance wm_concat
+            """.trim().split("\\s+"));
+
+    private final SqlReading reading;
+    private final Findings findings;
+    private final ColumnResolution columns;
+    private final QueryResolution queries;
+    private Scope scope = new Scope(null);
+    private Lineage lineage = new Lineage();
+    private @Nullable Expression parent;
+    private @Nullable Expression grandparent;
+    private int depth;
+
+    ExpressionResolution(SqlReading reading, Findings findings, ColumnResolution columns, QueryResolution queries) {
+        this.reading = reading;
+        this.findings = findings;
+        this.columns = columns;
+        this.queries = queries;
+    }
+
+    /** Reads an expression in a scope; what it is computed from goes into the lineage. */
+    <E extends @Nullable Expression> E read(E expression, Scope inScope, Lineage into) {
+        Scope outerScope = scope;
+        Lineage outerLineage = lineage;
+        Expression outerParent = parent;
+        scope = inScope;
+        lineage = into;
+        parent = null;
+        try {
+            return part(expression);
+        } finally {
+            scope = outerScope;
+            lineage = outerLineage;
+            parent = outerParent;
+        }
+    }
+
+    /** Reads the definition of a window in a scope. */
+    void readWindow(WindowDefinition window, Scope inScope) {
+        Scope outerScope = scope;
+        scope = inScope;
+        try {
+            window(window);
+        } finally {
+            scope = outerScope;
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // every place that holds a name can hold a text, as far as shapes let them stand
+    public <E extends @Nullable Expression> E part(E part) {
+        if (part == null) {
+            return part;
+        }
+        if (depth >= MAX_DEPTH) {
+            throw new SqlRefusal(SqlRule.SIZE, "The query is nested too deeply. Write a flatter one.");
+        }
+        if (part instanceof Column column) {
+            return (E) columns.resolve(column, scope, lineage, isBesideComparison());
+        }
+        if (part instanceof StringValue text && Placeholder.isPlaceholder(text.getValue())) {
+            var node = new PlaceholderNode(text.getValue());
+            findings.placeholders.add(node);
+            return (E) node;
+        }
+        Expression outerParent = parent;
+        Expression outerGrandparent = grandparent;
+        grandparent = parent;
+        parent = part;
+        depth++;
+        try {
+            if (part instanceof Select select) {
+                query(select);
+            } else {
+                visit(part);
+            }
+            return part;
+        } finally {
+            depth--;
+            parent = outerParent;
+            grandparent = outerGrandparent;
+        }
+    }
+
+    private void visit(Expression node) {
+        boolean windowed = node instanceof AnalyticExpression analytic && analytic.getType() == AnalyticType.OVER;
+        boolean aggregated = lineage.isAggregated();
+        ExpressionShapes.visit(node, this);
+        if (windowed) {
+            lineage.setAggregated(aggregated);
+        }
+    }
+
+    private boolean isBesideComparison() {
+        return isComparison(parent) || (parent instanceof ExpressionList && isComparison(grandparent));
+    }
+
+    private static boolean isComparison(@Nullable Expression node) {
+        return node instanceof ComparisonOperator
+                || node instanceof LikeExpression
+                || node instanceof InExpression
+                || node instanceof Between
+                || node instanceof WhenClause;
+    }
+
+    @Override
+    public void query(Select query) {
+        lineage.addAll(queries.subquery(query, scope));
+    }
+
+    @Override
+    public void order(@Nullable List<OrderByElement> elements) {
+        if (elements != null) {
+            for (OrderByElement element : elements) {
+                ExpressionShapes.forbid(element.getWithFill(), element);
+                element.setExpression(part(element.getExpression()));
+            }
+        }
+    }
+
+    @Override
+    public void window(@Nullable WindowDefinition window) {
+        if (window == null) {
+            return;
+        }
+        word(window.getWindowName());
+        if (window.getPartitionBy() != null) {
+            part(window.getPartitionBy());
+        }
+        order(window.getOrderByElements());
+        WindowElement element = window.getWindowElement();
+        if (element != null) {
+            offset(element.getOffset());
+            if (element.getRange() != null) {
+                offset(element.getRange().getStart());
+                offset(element.getRange().getEnd());
+            }
+        }
+    }
+
+    private void offset(@Nullable WindowOffset offset) {
+        if (offset != null) {
+            offset.setExpression(part(offset.getExpression()));
+        }
+    }
+
+    @Override
+    public void function(List<String> nameParts) {
+        String written = String.join(".", nameParts);
+        String name = written.toLowerCase(Locale.ROOT);
+        if (nameParts.size() != 1 || !WORD.matcher(written).matches() || !isKnown(name)) {
+            var allowed = new TreeSet<>(reading.dialect().allowedFunctions());
+            allowed.addAll(reading.functions());
+            String shown = NameStyle.shown(written.replace("\"", ""));
+            List<String> near = NearNames.suggestions(shown, allowed);
+            throw new SqlRefusal(
+                    SqlRule.FUNCTION,
+                    "The function " + shown + " is not allowed."
+                            + (near.isEmpty() ? " Write the query without it." : Suggestions.sentence(near)),
+                    shown);
+        }
+        if (AGGREGATES.contains(name)) {
+            lineage.aggregate();
+        }
+        findings.functions.add(name);
+    }
+
+    private boolean isKnown(String name) {
+        return GRAMMAR.contains(name) || reading.allowsFunction(name);
+    }
+
+    @Override
+    public void type(@Nullable ColDataType type) {
+        if (type == null || !TypeNames.isAllowed(type.toString())) {
+            throw new SqlRefusal(
+                    SqlRule.TYPE,
+                    "The query converts to a type that is not allowed. Use one of the database's plain types.");
+        }
+    }
+
+    @Override
+    public void word(@Nullable String word) {
+        if (word != null && !WORD.matcher(word).matches()) {
+            throw new SqlRefusal(
+                    SqlRule.CONSTRUCT, "A word stands where it is not understood. Write the query without it.");
+        }
+    }
+}

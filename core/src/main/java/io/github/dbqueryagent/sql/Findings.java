@@ -1,0 +1,38 @@
+package io.github.dbqueryagent.sql;
+
+import io.github.dbqueryagent.schema.ColumnName;
+import io.github.dbqueryagent.schema.TableName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is found out about a query while it is read. Not thread-safe; one query each. */
+final class Findings {
+    private static final int MAX_FAULTS = 10;
+
+    final Set<TableName> tables = new LinkedHashSet<>();
+    final Set<ColumnName> columns = new LinkedHashSet<>();
+    final Set<String> functions = new LinkedHashSet<>();
+    final Set<String> warnings = new LinkedHashSet<>();
+    final List<PlaceholderNode> placeholders = new ArrayList<>();
+    private final Set<SqlFault> faults = new LinkedHashSet<>();
+    int joins;
+    int unconnectedJoins;
+
+    void fault(SqlRule rule, String message, String... names) {
+        if (faults.size() < MAX_FAULTS) {
+            faults.add(new SqlFault(rule, message, List.of(names)));
+        }
+    }
+
+    /** Returns whether a table is missing, so that columns cannot be found for no fault of their own. */
+    boolean hasUnknownTable() {
+        return faults.stream()
+                .anyMatch(fault -> fault.rule() == SqlRule.UNKNOWN_TABLE || fault.rule() == SqlRule.AMBIGUOUS_TABLE);
+    }
+
+    List<SqlFault> faults() {
+        return List.copyOf(faults);
+    }
+}

@@ -1,0 +1,239 @@
+package io.github.dbqueryagent.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.sf.jsqlparser.expression.Alias;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.schema.Table;
+import net.sf.jsqlparser.statement.select.FromItem;
+import net.sf.jsqlparser.statement.select.Join;
+import net.sf.jsqlparser.statement.select.LateralSubSelect;
+import net.sf.jsqlparser.statement.select.ParenthesedFromItem;
+import net.sf.jsqlparser.statement.select.ParenthesedSelect;
+import net.sf.jsqlparser.statement.select.Values;
+import org.jspecify.annotations.Nullable;
+
+/** Reads FROM: fills a scope with relations and connects them by their conditions. Not thread-safe; one query each. */
+final class FromResolution {
+    private final TableResolution tables;
+    private final ExpressionResolution expressions;
+    private final QueryResolution queries;
+    private final NameStyle style;
+    private final Aliases aliases;
+    private final Findings findings;
+
+    FromResolution(
+            TableResolution tables,
+            ExpressionResolution expressions,
+            QueryResolution queries,
+            NameStyle style,
+            Findings findings) {
+        this.tables = tables;
+        this.expressions = expressions;
+        this.queries = queries;
+        this.style = style;
+        this.aliases = new Aliases(style);
+        this.findings = findings;
+    }
+
+    void read(@Nullable FromItem first, @Nullable List<Join> joins, Scope scope) {
+        if (first != null) {
+            item(first, scope);
+        }
+        if (joins != null) {
+            for (Join join : joins) {
+                join(join, scope);
+            }
+        }
+    }
+
+    /** Reads a condition; each of its parts joined by AND may connect relations. */
+    <E extends @Nullable Expression> E condition(E condition, Scope scope) {
+        if (condition == null) {
+            return condition;
+        }
+        Expression rest = condition;
+        while (rest instanceof AndExpression and) {
+            scope.forgetTouched();
+            and.setRightExpression(expressions.read(and.getRightExpression(), scope, new Lineage()));
+            scope.connectTouched();
+            if (!(and.getLeftExpression() instanceof AndExpression)) {
+                scope.forgetTouched();
+                and.setLeftExpression(expressions.read(and.getLeftExpression(), scope, new Lineage()));
+                scope.connectTouched();
+                return condition;
+            }
+            rest = and.getLeftExpression();
+        }
+        scope.forgetTouched();
+        E read = expressions.read(condition, scope, new Lineage());
+        scope.connectTouched();
+        return read;
+    }
+
+    private void item(FromItem item, Scope scope) {
+        Class<?> kind = item.getClass();
+        if (kind == Table.class) {
+            Relation relation = tables.resolve((Table) item, queries.with());
+            if (relation != null) {
+                scope.add(relation);
+            }
+        } else if (kind == ParenthesedSelect.class) {
+            derived((ParenthesedSelect) item, scope.parent(), scope);
+        } else if (kind == LateralSubSelect.class) {
+            var lateral = (LateralSubSelect) item;
+            ExpressionShapes.forbid(!"LATERAL".equalsIgnoreCase(lateral.getPrefix()), item);
+            scope.forgetTouched();
+            derived(lateral, scope, scope);
+            scope.touch(scope.relations().get(scope.relations().size() - 1));
+            scope.connectTouched();
+        } else if (kind == Values.class) {
+            values((Values) item, ((Values) item).getAlias(), scope);
+        } else if (kind == ParenthesedFromItem.class) {
+            parenthesed((ParenthesedFromItem) item, scope);
+        } else {
+            ExpressionShapes.forbid(true, item);
+        }
+    }
+
+    private void derived(ParenthesedSelect item, @Nullable Scope outer, Scope scope) {
+        Alias alias = item.getAlias();
+        List<ScopeColumn> columns = queries.derived(item, outer);
+        addDerived(alias, columns, scope);
+    }
+
+    private void addDerived(@Nullable Alias alias, List<ScopeColumn> columns, Scope scope) {
+        if (alias == null) {
+            scope.add(Relation.of("", "", columns));
+            return;
+        }
+        String name = aliases.settle(alias);
+        scope.add(Relation.of(name, alias.getName(), renamed(alias, columns)));
+    }
+
+    private List<ScopeColumn> renamed(Alias alias, List<ScopeColumn> columns) {
+        List<Alias.AliasColumn> given = alias.getAliasColumns();
+        if (given == null || given.isEmpty()) {
+            return columns;
+        }
+        ExpressionShapes.forbid(given.size() != columns.size(), alias);
+        var renamed = new ArrayList<ScopeColumn>(columns.size());
+        var written = new ArrayList<Alias.AliasColumn>(columns.size());
+        for (int i = 0; i < given.size(); i++) {
+            ExpressionShapes.forbid(given.get(i).colDataType, alias);
+            String name = style.read(given.get(i).name);
+            renamed.add(columns.get(i).named(name));
+            written.add(new Alias.AliasColumn(style.write(name, given.get(i).name)));
+        }
+        alias.setAliasColumns(written);
+        return renamed;
+    }
+
+    private void values(Values item, @Nullable Alias alias, Scope scope) {
+        SelectShapes.check(item);
+        ExpressionShapes.forbid(alias == null || alias.getAliasColumns() == null, item);
+        var lineage = new Lineage();
+        item.setExpressions(expressions.read(item.getExpressions(), new Scope(scope.parent()), lineage));
+        var columns = new ArrayList<ScopeColumn>();
+        for (int i = 0; alias != null && i < alias.getAliasColumns().size(); i++) {
+            columns.add(lineage.toColumn(""));
+        }
+        addDerived(alias, columns, scope);
+    }
+
+    private void parenthesed(ParenthesedFromItem item, Scope scope) {
+        ExpressionShapes.forbid(item.getPivot(), item);
+        ExpressionShapes.forbid(item.getUnPivot(), item);
+        ExpressionShapes.forbid(item.getSampleClause(), item);
+        boolean joined = item.getJoins() != null && !item.getJoins().isEmpty();
+        if (item.getFromItem() instanceof Values values && !joined && values.getAlias() == null) {
+            values(values, item.getAlias(), scope);
+            return;
+        }
+        ExpressionShapes.forbid(item.getAlias(), item);
+        read(item.getFromItem(), item.getJoins(), scope);
+    }
+
+    private void join(Join join, Scope scope) {
+        SelectShapes.check(join);
+        findings.joins++;
+        int before = scope.relations().size();
+        item(join.getFromItem(), scope);
+        List<Relation> right =
+                scope.relations().subList(before, scope.relations().size());
+        if (join.isNatural()) {
+            makeUsing(join, scope, before);
+        }
+        if (join.getUsingColumns() != null && !join.getUsingColumns().isEmpty()) {
+            for (Column column : join.getUsingColumns()) {
+                using(column, scope, before, right);
+            }
+            scope.connectAll();
+        }
+        List<Expression> conditions = new ArrayList<>(join.getOnExpressions());
+        if (!conditions.isEmpty()) {
+            conditions.replaceAll(condition -> condition(condition, scope));
+            join.setOnExpressions(conditions);
+        }
+    }
+
+    /** Says which columns NATURAL compares: those that the asker may see, and no others. */
+    private void makeUsing(Join join, Scope scope, int before) {
+        var common = new ArrayList<Column>();
+        for (Relation relation :
+                scope.relations().subList(before, scope.relations().size())) {
+            for (ScopeColumn column : relation.columns()) {
+                for (Relation left : scope.relations().subList(0, before)) {
+                    if (left.find(column.name()) != null
+                            && common.stream()
+                                    .noneMatch(each -> NameStyle.unquote(each.getColumnName())
+                                            .equals(column.name()))) {
+                        var node = new Column();
+                        node.setColumnName(NameStyle.hidden('"' + column.name().replace("\"", "\"\"") + '"'));
+                        common.add(node);
+                    }
+                }
+            }
+        }
+        if (common.isEmpty()) {
+            throw new SqlRefusal(
+                    SqlRule.CONSTRUCT, "NATURAL JOIN finds no common column. Write the condition with ON.");
+        }
+        join.setNatural(false);
+        join.setUsingColumns(common);
+    }
+
+    private void using(Column column, Scope scope, int before, List<Relation> right) {
+        ExpressionShapes.forbid(column.getTable() != null && column.getTable().getName() != null, column);
+        String name = style.read(column.getColumnName());
+        ScopeColumn onRight = find(right, name);
+        ScopeColumn onLeft = find(scope.relations().subList(0, before), name);
+        if (onRight == null || onLeft == null) {
+            if (!findings.hasUnknownTable()) {
+                findings.fault(
+                        SqlRule.UNKNOWN_COLUMN,
+                        "USING names " + NameStyle.unquote(column.getColumnName())
+                                + ", which is not a column of both sides. Write the condition with ON.",
+                        NameStyle.unquote(column.getColumnName()));
+            }
+            return;
+        }
+        findings.columns.addAll(onRight.lineage());
+        findings.columns.addAll(onLeft.lineage());
+        column.setColumnName(style.write(onRight.name(), column.getColumnName()));
+        scope.merge(onRight.name());
+    }
+
+    private static @Nullable ScopeColumn find(List<Relation> relations, String name) {
+        for (Relation relation : relations) {
+            ScopeColumn column = relation.find(name);
+            ScopeColumn found = column == null ? relation.findAnyCase(name) : column;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,274 @@
+package io.github.dbqueryagent.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.sf.jsqlparser.expression.AllValue;
+import net.sf.jsqlparser.expression.LongValue;
+import net.sf.jsqlparser.expression.WindowDefinition;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.select.ExceptOp;
+import net.sf.jsqlparser.statement.select.GroupByElement;
+import net.sf.jsqlparser.statement.select.IntersectOp;
+import net.sf.jsqlparser.statement.select.LateralSubSelect;
+import net.sf.jsqlparser.statement.select.Limit;
+import net.sf.jsqlparser.statement.select.MinusOp;
+import net.sf.jsqlparser.statement.select.OrderByElement;
+import net.sf.jsqlparser.statement.select.ParenthesedSelect;
+import net.sf.jsqlparser.statement.select.PlainSelect;
+import net.sf.jsqlparser.statement.select.Select;
+import net.sf.jsqlparser.statement.select.SelectItem;
+import net.sf.jsqlparser.statement.select.SetOperation;
+import net.sf.jsqlparser.statement.select.SetOperationList;
+import net.sf.jsqlparser.statement.select.UnionOp;
+import net.sf.jsqlparser.statement.select.WithItem;
+import org.jspecify.annotations.Nullable;
+
+/** Reads queries at every depth and finds out what they give out. Not thread-safe; one query each. */
+final class QueryResolution {
+    private static final int MAX_DEPTH = 100;
+
+    private final NameStyle style;
+    private final Findings findings;
+    private final Aliases aliases;
+    private final ColumnResolution columns;
+    private final ExpressionResolution expressions;
+    private final FromResolution from;
+    private WithQueries with = new WithQueries(null);
+    private int depth;
+
+    QueryResolution(SqlReading reading, NameStyle style, Findings findings) {
+        this.style = style;
+        this.findings = findings;
+        this.aliases = new Aliases(style);
+        this.columns = new ColumnResolution(reading, style, findings);
+        this.expressions = new ExpressionResolution(reading, findings, columns, this);
+        this.from =
+                new FromResolution(new TableResolution(reading, style, findings), expressions, this, style, findings);
+    }
+
+    /** Reads the whole query. */
+    List<ScopeColumn> whole(Select query) {
+        ExpressionShapes.forbid(query.getAlias(), query);
+        return query(query, null);
+    }
+
+    /** Reads a sub-query in an expression. */
+    List<ScopeColumn> subquery(Select query, Scope scope) {
+        ExpressionShapes.forbid(query.getAlias(), query);
+        ExpressionShapes.forbid(query instanceof LateralSubSelect, query);
+        return query(query, scope);
+    }
+
+    /** Reads a sub-query in FROM, whose alias the caller looks after. */
+    List<ScopeColumn> derived(ParenthesedSelect query, @Nullable Scope outer) {
+        return query(query, outer);
+    }
+
+    WithQueries with() {
+        return with;
+    }
+
+    private List<ScopeColumn> query(Select query, @Nullable Scope outer) {
+        if (++depth > MAX_DEPTH) {
+            throw new SqlRefusal(SqlRule.SIZE, "Queries are nested too deeply. Write a flatter one.");
+        }
+        WithQueries before = with;
+        try {
+            SelectShapes.check(query);
+            readWith(query.getWithItemsList(), outer);
+            if (query.getClass() == PlainSelect.class) {
+                return plain((PlainSelect) query, outer);
+            }
+            if (query.getClass() == SetOperationList.class) {
+                return setOperation((SetOperationList) query, outer);
+            }
+            // A lateral sub-query is a parenthesed one in FROM, and was told apart there.
+            ExpressionShapes.forbid(!(query instanceof ParenthesedSelect), query);
+            return parenthesed((ParenthesedSelect) query, outer);
+        } finally {
+            with = before;
+            depth--;
+        }
+    }
+
+    private void readWith(@Nullable List<WithItem<?>> items, @Nullable Scope outer) {
+        if (items == null || items.isEmpty()) {
+            return;
+        }
+        var inner = new WithQueries(with);
+        with = inner;
+        var names = new ArrayList<String>(items.size());
+        for (WithItem<?> item : items) {
+            SelectShapes.check(item);
+            String name = aliases.settle(item.getAlias());
+            names.add(name);
+            inner.announce(name);
+        }
+        for (int i = 0; i < items.size(); i++) {
+            ParenthesedSelect body = SelectShapes.check(items.get(i));
+            ExpressionShapes.forbid(body.getAlias(), body);
+            inner.define(names.get(i), renamed(items.get(i), query(body, outer)));
+        }
+    }
+
+    private List<ScopeColumn> renamed(WithItem<?> item, List<ScopeColumn> outputs) {
+        List<SelectItem<?>> given = item.getWithItemList();
+        if (given == null || given.isEmpty()) {
+            return outputs;
+        }
+        ExpressionShapes.forbid(given.size() != outputs.size(), item);
+        var renamed = new ArrayList<ScopeColumn>(outputs.size());
+        for (int i = 0; i < given.size(); i++) {
+            ExpressionShapes.forbid(given.get(i).getAlias(), item);
+            ExpressionShapes.forbid(!(given.get(i).getExpression() instanceof Column), item);
+            var column = (Column) given.get(i).getExpression();
+            ExpressionShapes.forbid(
+                    column.getTable() != null && column.getTable().getName() != null, item);
+            String name = style.read(column.getColumnName());
+            column.setColumnName(style.write(name, column.getColumnName()));
+            renamed.add(outputs.get(i).named(name));
+        }
+        return renamed;
+    }
+
+    private List<ScopeColumn> parenthesed(ParenthesedSelect query, @Nullable Scope outer) {
+        List<ScopeColumn> outputs = query(query.getSelect(), outer);
+        order(query.getOrderByElements(), outputsAlone(outputs));
+        limits(query);
+        return outputs;
+    }
+
+    private List<ScopeColumn> setOperation(SetOperationList query, @Nullable Scope outer) {
+        for (SetOperation operation : query.getOperations()) {
+            Class<?> kind = operation.getClass();
+            ExpressionShapes.forbid(
+                    kind != UnionOp.class
+                            && kind != ExceptOp.class
+                            && kind != IntersectOp.class
+                            && kind != MinusOp.class,
+                    operation);
+            SelectShapes.check(operation);
+        }
+        List<ScopeColumn> outputs = List.of();
+        for (Select select : query.getSelects()) {
+            ExpressionShapes.forbid(select.getAlias(), select);
+            List<ScopeColumn> branch = query(select, outer);
+            outputs = outputs.isEmpty() ? branch : united(outputs, branch);
+        }
+        order(query.getOrderByElements(), outputsAlone(outputs));
+        limits(query);
+        return outputs;
+    }
+
+    private List<ScopeColumn> united(List<ScopeColumn> first, List<ScopeColumn> next) {
+        if (first.size() != next.size()) {
+            if (findings.faults().isEmpty()) {
+                findings.fault(
+                        SqlRule.SYNTAX,
+                        "The sides of a set operation give out " + first.size() + " and " + next.size()
+                                + " columns. Give both the same number.");
+            }
+            return first;
+        }
+        var united = new ArrayList<ScopeColumn>(first.size());
+        for (int i = 0; i < first.size(); i++) {
+            var lineage = new Lineage();
+            lineage.add(first.get(i));
+            lineage.add(next.get(i));
+            united.add(lineage.toColumn(first.get(i).name()));
+        }
+        return united;
+    }
+
+    private Scope outputsAlone(List<ScopeColumn> outputs) {
+        var scope = new Scope(null);
+        outputs.forEach(output -> scope.outputs().add(new Scope.Output(output, style.write(output.name()))));
+        return scope;
+    }
+
+    private List<ScopeColumn> plain(PlainSelect query, @Nullable Scope outer) {
+        var scope = new Scope(outer);
+        from.read(query.getFromItem(), query.getJoins(), scope);
+        if (query.getDistinct() != null && query.getDistinct().getOnSelectItems() != null) {
+            for (SelectItem<?> item : query.getDistinct().getOnSelectItems()) {
+                ExpressionShapes.forbid(item.getAlias(), item);
+                read(item, scope, new Lineage());
+            }
+        }
+        query.setWhere(from.condition(query.getWhere(), scope));
+        if (query.getWindowDefinitions() != null) {
+            for (WindowDefinition window : query.getWindowDefinitions()) {
+                expressions.readWindow(window, scope);
+            }
+        }
+        List<ScopeColumn> outputs = new SelectList(style, aliases, expressions).read(query, scope);
+        group(query.getGroupBy(), scope);
+        query.setHaving(expressions.read(query.getHaving(), scope, new Lineage()));
+        query.setQualify(expressions.read(query.getQualify(), scope, new Lineage()));
+        order(query.getOrderByElements(), scope);
+        limits(query);
+        findings.unconnectedJoins += scope.unconnected();
+        return outputs;
+    }
+
+    @SuppressWarnings("unchecked") // the item holds an expression before and after
+    private void read(SelectItem<?> item, Scope scope, Lineage lineage) {
+        var any = (SelectItem<net.sf.jsqlparser.expression.Expression>) item;
+        any.setExpression(expressions.read(any.getExpression(), scope, lineage));
+    }
+
+    private void group(@Nullable GroupByElement group, Scope scope) {
+        if (group == null) {
+            return;
+        }
+        group.setGroupByExpressions(expressions.read(group.getGroupByExpressionList(), scope, new Lineage()));
+        if (group.getGroupingSets() != null) {
+            group.getGroupingSets().forEach(set -> expressions.read(set, scope, new Lineage()));
+        }
+    }
+
+    /** A bare name in ORDER BY means an output first, and a column only after that. */
+    private void order(@Nullable List<OrderByElement> elements, Scope scope) {
+        if (elements == null) {
+            return;
+        }
+        for (OrderByElement element : elements) {
+            ExpressionShapes.forbid(element.getWithFill(), element);
+            if (element.getExpression() instanceof Column column && column.getTable() == null) {
+                Scope.Output output = columns.findOutput(column.getColumnName(), scope);
+                if (output != null) {
+                    column.setColumnName(output.written());
+                    continue;
+                }
+            }
+            element.setExpression(expressions.read(element.getExpression(), scope, new Lineage()));
+        }
+    }
+
+    private void limits(Select query) {
+        var nothing = new Scope(null);
+        Limit limit = query.getLimit();
+        if (limit != null) {
+            SelectShapes.check(limit);
+            if (limit.getRowCount() != null && limit.getRowCount().getClass() != AllValue.class) {
+                limit.setRowCount(expressions.read(limit.getRowCount(), nothing, new Lineage()));
+            }
+            limit.setOffset(expressions.read(limit.getOffset(), nothing, new Lineage()));
+        }
+        if (query.getOffset() != null) {
+            query.getOffset().setOffset(expressions.read(query.getOffset().getOffset(), nothing, new Lineage()));
+        }
+        if (query.getFetch() != null) {
+            ExpressionShapes.forbid(
+                    query.getFetch().getExpression() == null
+                            || query.getFetch().getExpression().getClass() != LongValue.class,
+                    query.getFetch());
+        }
+        if (query instanceof PlainSelect plain && plain.getTop() != null) {
+            ExpressionShapes.forbid(
+                    plain.getTop().getExpression() == null
+                            || plain.getTop().getExpression().getClass() != LongValue.class,
+                    plain.getTop());
+        }
+    }
+}

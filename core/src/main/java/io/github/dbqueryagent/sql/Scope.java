@@ -1,0 +1,87 @@
+package io.github.dbqueryagent.sql;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the names in one SELECT can mean. Not thread-safe; one query each. */
+final class Scope {
+    /** An output that ORDER BY and its like can name. */
+    record Output(ScopeColumn column, String written) {}
+
+    private final @Nullable Scope parent;
+    private final List<Relation> relations = new ArrayList<>(4);
+    private final Set<String> merged = new TreeSet<>();
+    private final List<Output> outputs = new ArrayList<>();
+    private BitSet touched = new BitSet();
+    private Connections connections = new Connections();
+
+    Scope(@Nullable Scope parent) {
+        this.parent = parent;
+    }
+
+    @Nullable
+    Scope parent() {
+        return parent;
+    }
+
+    List<Relation> relations() {
+        return relations;
+    }
+
+    void add(Relation relation) {
+        for (Relation other : relations) {
+            if (!relation.name().isEmpty() && other.name().equalsIgnoreCase(relation.name())) {
+                throw new SqlRefusal(
+                        SqlRule.ALIAS,
+                        "Two tables in FROM go by the name " + relation.name() + ". Give each an alias of its own.",
+                        relation.name());
+            }
+        }
+        relations.add(relation);
+        connections.grow(relations.size());
+    }
+
+    /** Says that the column is the same in all tables joined so far that have it. */
+    void merge(String column) {
+        merged.add(column.toLowerCase(Locale.ROOT));
+    }
+
+    boolean isMerged(String column) {
+        return merged.contains(column.toLowerCase(Locale.ROOT));
+    }
+
+    List<Output> outputs() {
+        return outputs;
+    }
+
+    void touch(Relation relation) {
+        int index = relations.indexOf(relation);
+        if (index >= 0) {
+            touched.set(index);
+        }
+    }
+
+    /** Connects the relations that were touched since the last call. */
+    void connectTouched() {
+        connections.connect(touched);
+        touched = new BitSet();
+    }
+
+    void forgetTouched() {
+        touched = new BitSet();
+    }
+
+    void connectAll() {
+        touched.set(0, relations.size());
+        connectTouched();
+    }
+
+    int unconnected() {
+        return connections.count() - 1;
+    }
+}

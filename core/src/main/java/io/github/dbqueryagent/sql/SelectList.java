@@ -1,0 +1,158 @@
+package io.github.dbqueryagent.sql;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import net.sf.jsqlparser.expression.Alias;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.schema.Table;
+import net.sf.jsqlparser.statement.select.AllColumns;
+import net.sf.jsqlparser.statement.select.AllTableColumns;
+import net.sf.jsqlparser.statement.select.PlainSelect;
+import net.sf.jsqlparser.statement.select.SelectItem;
+
+/** Reads what stands between SELECT and FROM: spells out stars, resolves, labels. Not thread-safe; one query each. */
+final class SelectList {
+    private final NameStyle style;
+    private final Aliases aliases;
+    private final ExpressionResolution expressions;
+
+    SelectList(NameStyle style, Aliases aliases, ExpressionResolution expressions) {
+        this.style = style;
+        this.aliases = aliases;
+        this.expressions = expressions;
+    }
+
+    /** Returns the outputs, which the scope knows from now on. */
+    List<ScopeColumn> read(PlainSelect query, Scope scope) {
+        ExpressionShapes.forbid(
+                query.getSelectItems() == null || query.getSelectItems().isEmpty(), query);
+        query.setSelectItems(spelledOut(query.getSelectItems(), scope));
+        var outputs = new ArrayList<ScopeColumn>(query.getSelectItems().size());
+        var lineages = new ArrayList<Lineage>(query.getSelectItems().size());
+        for (SelectItem<?> item : query.getSelectItems()) {
+            var lineage = new Lineage();
+            readExpression(item, scope, lineage);
+            lineages.add(lineage);
+        }
+        var names = new OutputNames(style, scope);
+        var labels = new ArrayList<String>(lineages.size());
+        // Names that were given come first, so that none of ours takes theirs.
+        for (int i = 0; i < lineages.size(); i++) {
+            SelectItem<?> item = query.getSelectItems().get(i);
+            String name = nameOf(item, lineages.get(i));
+            labels.add(name.isEmpty() ? "" : names.ofNamed(item, name));
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            SelectItem<?> item = query.getSelectItems().get(i);
+            String label = labels.get(i).isEmpty() ? names.ofUnnamed(item) : labels.get(i);
+            ScopeColumn output = lineages.get(i).toColumn(label);
+            outputs.add(output);
+            scope.outputs().add(new Scope.Output(output, writtenName(item, label)));
+        }
+        return outputs;
+    }
+
+    private String writtenName(SelectItem<?> item, String label) {
+        return item.getAlias() == null ? style.write(label) : item.getAlias().getName();
+    }
+
+    /** Returns the alias, or the column's own name; empty for anything else. */
+    private String nameOf(SelectItem<?> item, Lineage lineage) {
+        Alias alias = item.getAlias();
+        if (alias != null) {
+            ExpressionShapes.forbid(alias.getAliasColumns(), item);
+            String name = aliases.settle(alias);
+            alias.setUseAs(true);
+            return name;
+        }
+        return item.getExpression() instanceof Column ? lineage.lastName() : "";
+    }
+
+    @SuppressWarnings("unchecked") // the item holds an expression before and after
+    private void readExpression(SelectItem<?> item, Scope scope, Lineage lineage) {
+        var any = (SelectItem<Expression>) item;
+        any.setExpression(expressions.read(any.getExpression(), scope, lineage));
+    }
+
+    private List<SelectItem<?>> spelledOut(List<SelectItem<?>> items, Scope scope) {
+        if (items.stream().noneMatch(item -> item.getExpression() instanceof AllColumns)) {
+            return items;
+        }
+        var all = new ArrayList<SelectItem<?>>();
+        for (SelectItem<?> item : items) {
+            if (item.getExpression() instanceof AllColumns star) {
+                ExpressionShapes.forbid(item.getAlias(), item);
+                ExpressionShapes.forbid(star.getExceptColumns(), star);
+                ExpressionShapes.forbid(star.getReplaceExpressions(), star);
+                star(star, scope, all);
+            } else {
+                all.add(item);
+            }
+        }
+        return all;
+    }
+
+    private void star(AllColumns star, Scope scope, List<SelectItem<?>> all) {
+        if (star.getClass() == AllColumns.class) {
+            allOf(scope, all);
+            return;
+        }
+        ExpressionShapes.forbid(star.getClass() != AllTableColumns.class, star);
+        var ofTable = (AllTableColumns) star;
+        ExpressionShapes.forbid(ofTable.getReturningReferenceType(), star);
+        ExpressionShapes.forbid(ofTable.getReturningQualifier(), star);
+        String name = NameStyle.unquote(ofTable.getTable().getName());
+        for (Relation relation : scope.relations()) {
+            if (relation.name().equalsIgnoreCase(name)) {
+                relation.columns().forEach(column -> all.add(item(relation, column.name())));
+                return;
+            }
+        }
+        // Left as a column that is not there, so that it is reported like any other.
+        all.add(new SelectItem<>(missing(ofTable.getTable())));
+    }
+
+    private static Column missing(Table table) {
+        var column = new Column();
+        column.setTable(table);
+        column.setColumnName("all_columns");
+        return column;
+    }
+
+    /** Columns that USING made one come first, as the standard says. */
+    private static void allOf(Scope scope, List<SelectItem<?>> all) {
+        var merged = new HashSet<String>();
+        var rest = new ArrayList<SelectItem<?>>();
+        for (Relation relation : scope.relations()) {
+            for (ScopeColumn column : relation.columns()) {
+                if (!scope.isMerged(column.name())) {
+                    rest.add(scope.relations().size() == 1 ? item(column.name()) : item(relation, column.name()));
+                } else if (merged.add(column.name().toLowerCase(Locale.ROOT))) {
+                    all.add(item(column.name()));
+                }
+            }
+        }
+        all.addAll(rest);
+    }
+
+    private static SelectItem<Column> item(String name) {
+        var column = new Column();
+        column.setColumnName(NameStyle.hidden('"' + name.replace("\"", "\"\"") + '"'));
+        return new SelectItem<>(column);
+    }
+
+    private static SelectItem<Column> item(Relation relation, String name) {
+        SelectItem<Column> item = item(name);
+        if (!relation.name().isEmpty()) {
+            var table = new Table();
+            var parts = new ArrayList<String>(1);
+            parts.add(NameStyle.hidden('"' + relation.name().replace("\"", "\"\"") + '"'));
+            table.setNameParts(parts);
+            item.getExpression().setTable(table);
+        }
+        return item;
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.dbqueryagent.sql;
+
+import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.question.PersonalValues;
+import java.util.Set;
+
+/**
+ * What a query is read against. Immutable.
+ *
+ * @param dialect the database's way
+ * @param tables the tables that the query may name
+ * @param functions the functions that it may call beside the dialect's, in lower case
+ * @param values the personal values that its placeholders may stand for
+ * @param bounds how much it may be
+ */
+public record SqlReading(
+        SqlDialect dialect, TableLookup tables, Set<String> functions, PersonalValues values, SqlBounds bounds) {
+    /** Creates it; the set is copied. */
+    public SqlReading {
+        functions = Set.copyOf(functions);
+    }
+
+    boolean allowsFunction(String name) {
+        return dialect.allowedFunctions().contains(name) || functions.contains(name);
+    }
+}

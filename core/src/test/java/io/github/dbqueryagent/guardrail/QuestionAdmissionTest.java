@@ -1,0 +1,151 @@
+package io.github.dbqueryagent.guardrail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dbqueryagent.question.Asker;
+import io.github.dbqueryagent.question.PersonalValues;
+import io.github.dbqueryagent.question.QuestionContext;
+import io.github.dbqueryagent.session.Conversation;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuestionAdmissionTest {
+    private static final QuestionContext CONTEXT =
+            new QuestionContext(Asker.anonymous(), ZoneOffset.UTC, Locale.ROOT, LocalDate.of(2026, 1, 1));
+
+    private final QuestionAdmission admission = new QuestionAdmission(2_000, List.of());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "How many customers do we have?",
+                "Select all customers from Germany",
+                "select the five oldest orders from last year",
+                "Drop in sales since March?",
+                "Delete requests per month",
+                "Which updates were set to urgent?",
+                "With which suppliers (as of today) did we order?",
+                "Create a table of sales per region",
+                "Wie viele Kunden haben wir in München?",
+                "東京の顧客は何人ですか",
+                "كم عدد العملاء؟",
+                "Truncate the names to ten letters",
+                "Zoë\u2019s orders\nand returns\t?",
+                "family 👨‍👩‍👧 orders"
+            })
+    void ordinary_questions_are_let_in(String question) {
+        assertThat(admission.admit(question, null, CONTEXT)).isInstanceOf(Admission.Admitted.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\t", "???", "…", "\u00A0"})
+    void empty_questions_are_refused(String question) {
+        assertThat(ruleOf(question)).isEqualTo("question-empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "how many\u0000 rows",
+                "how many \u202Eswor",
+                "how \u200Bmany",
+                "\uFEFFhow many",
+                "how\u0007 many",
+                "how many \uDB40\uDC41",
+                "how many \uD800 rows",
+                "how \u2066many",
+                "a\uE000b"
+            })
+    void characters_that_cannot_be_seen_are_refused(String question) {
+        assertThat(ruleOf(question)).isEqualTo("question-hidden-characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * FROM customers",
+                "select id from orders where total > 5",
+                "SELECT name FROM customers",
+                "select count(*) from orders",
+                "  ; select id from orders;",
+                "with x as (select 1) select * from x",
+                "insert into customers values (1)",
+                "INSERT INTO customers (name) SELECT 'x'",
+                "update orders set total = 0",
+                "delete from orders",
+                "DELETE FROM orders WHERE id = 1",
+                "drop table customers",
+                "DROP TABLE customers;",
+                "truncate orders;",
+                "create table t (id int)",
+                "grant select on customers to bob",
+                "/* hi */ SELECT a FROM b"
+            })
+    void sql_is_refused(String question) {
+        assertThat(ruleOf(question)).isEqualTo("question-is-sql");
+    }
+
+    @Test
+    void a_question_that_is_too_long_is_refused_with_the_limit() {
+        Verdict.Refused verdict = refusal("why? ".repeat(20_000));
+
+        assertThat(verdict.rule()).isEqualTo("question-too-long");
+        assertThat(verdict.why()).isEqualTo("The question has 100,000 characters.");
+        assertThat(verdict.allowed()).contains("At most 2,000 are allowed (question.maxChars)");
+    }
+
+    @Test
+    void a_host_s_guardrail_is_asked_after_the_built_in_ones_and_one_that_throws_refuses() {
+        var strict = new QuestionAdmission(
+                2_000,
+                List.of((question, context) -> question.contains("salary")
+                        ? Verdict.refuse("salaries", "Salaries are not talked about.", "Ask about anything else.")
+                        : Verdict.allow()));
+        var broken = new QuestionAdmission(2_000, List.of((question, context) -> {
+            throw new IllegalStateException("secret detail");
+        }));
+
+        assertThat(strict.admit("salary of Ada?", null, CONTEXT))
+                .isEqualTo(new Admission.Declined(
+                        new Verdict.Refused("salaries", "Salaries are not talked about.", "Ask about anything else.")));
+        assertThat(strict.admit("age of Ada?", null, CONTEXT)).isInstanceOf(Admission.Admitted.class);
+        assertThat(broken.admit("age of Ada?", null, CONTEXT).toString())
+                .contains("guardrail-failure")
+                .doesNotContain("secret detail");
+    }
+
+    @Test
+    void the_text_is_stripped_and_composed_and_the_conversation_s_values_come_along() {
+        Conversation conversation = new Conversation(
+                "s", Asker.anonymous(), List.of(), PersonalValues.none().with("{{email_1}}", "a@example.org"));
+
+        AdmittedQuestion question = admission
+                .admit("  Zoe\u0308?  ", conversation, CONTEXT)
+                .fold(Admission.Admitted::question, declined -> {
+                    throw new AssertionError(declined);
+                });
+
+        assertThat(question.text()).isEqualTo("Zoë?");
+        assertThat(question.values().find("{{email_1}}")).contains("a@example.org");
+        assertThat(question.toString()).doesNotContain("Zoë").doesNotContain("example.org");
+    }
+
+    private String ruleOf(String question) {
+        return refusal(question).rule();
+    }
+
+    private Verdict.Refused refusal(String question) {
+        return admission
+                .admit(question, null, CONTEXT)
+                .fold(
+                        admitted -> {
+                            throw new AssertionError("was let in");
+                        },
+                        Admission.Declined::verdict);
+    }
+}
