@@ -223,7 +223,7 @@ final class FigureTracer {
             String label = facts.words(column);
             return value != null
                     && (!isCalledAverage || AVERAGE.matcher(label).find() || facts.rowCount() == 1)
-                    && (isLoss() && !label.contains("loss")
+                    && ((isLoss() && !label.contains("loss"))
                             ? value.signum() < 0 && (figure.means(value) || figure.means(value.negate()))
                             : figure.means(value));
         });
