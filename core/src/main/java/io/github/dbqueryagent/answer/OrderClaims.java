@@ -257,10 +257,14 @@ final class OrderClaims {
 
     /** Without a figure, a name of several rows and another that shares none with it do not belong together. */
     private boolean groupsHold() {
+        List<BitSet> named = claims.mentions().stream()
+                .map(Mention::rows)
+                .filter(rows -> !rows.isEmpty())
+                .toList();
         return !traced.isEmpty()
-                || names.stream()
-                        .noneMatch(group -> group.rows().cardinality() > 1
-                                && names.stream().anyMatch(name -> !name.rows().intersects(group.rows())));
+                || named.stream()
+                        .noneMatch(group ->
+                                group.cardinality() > 1 && named.stream().anyMatch(rows -> !rows.intersects(group)));
     }
 
     /** A rank is one in the column that the sentence names, or takes its figure from; it is not looked for in others. */
