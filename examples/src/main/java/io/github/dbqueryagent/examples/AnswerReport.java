@@ -1,7 +1,7 @@
 package io.github.dbqueryagent.examples;
 
 import io.github.dbqueryagent.answer.Answer;
-import io.github.dbqueryagent.answer.TableWriter;
+import io.github.dbqueryagent.writing.TableWriter;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,5 +1,6 @@
-package io.github.dbqueryagent.answer;
+package io.github.dbqueryagent.claim;
 
+import io.github.dbqueryagent.result.ResultTable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  * <p>It stands if everything in it that is a figure, a date, a quote, a name or an order was traced to cells or to a
  * computation over cells that the sentence states, and if there is at least one such thing. What cannot be read fails.
  */
-final class FigureVerifier {
+public final class FigureVerifier {
     private static final int LONGEST = 600;
     private static final Pattern CAPITAL = Pattern.compile("(?<![\\p{L}\\p{N}'’])\\p{Lu}[\\p{L}\\p{N}'’]*");
 
@@ -26,15 +27,23 @@ final class FigureVerifier {
     private final Locale locale;
     private final Set<String> known = new HashSet<>();
 
-    FigureVerifier(NarrationRequest request) {
-        this.facts = new TableFacts(request.table());
-        this.question = request.question();
-        this.locale = request.locale();
+    /**
+     * Creates a verifier of sentences about one result.
+     *
+     * @param question what was asked; figures that stand in it may be repeated
+     * @param table the rows
+     * @param locale the locale that figures may be written in
+     */
+    public FigureVerifier(String question, ResultTable table, Locale locale) {
+        this.facts = new TableFacts(table);
+        this.question = question;
+        this.locale = locale;
         this.known.addAll(facts.labelWords());
         this.known.addAll(List.of(question.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}'’]+")));
     }
 
-    boolean holds(String sentence) {
+    /** Returns whether the sentence says only what the rows say. */
+    public boolean holds(String sentence) {
         String lower = sentence.toLowerCase(Locale.ROOT);
         if (sentence.length() > LONGEST || Vocabulary.UNSAFE.matcher(lower).find()) {
             return false;

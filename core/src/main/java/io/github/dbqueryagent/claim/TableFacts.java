@@ -1,4 +1,8 @@
-package io.github.dbqueryagent.answer;
+package io.github.dbqueryagent.claim;
+
+import io.github.dbqueryagent.writing.CellWords;
+import io.github.dbqueryagent.writing.Labels;
+import io.github.dbqueryagent.writing.TableShape;
 
 import io.github.dbqueryagent.result.ResultColumn;
 import io.github.dbqueryagent.result.ResultTable;

@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.answer;
+package io.github.dbqueryagent.writing;
 
 import io.github.dbqueryagent.result.ResultColumn;
 import java.math.BigDecimal;
@@ -18,18 +18,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes cells as people of one locale write them. Immutable. */
-final class CellWords {
+public final class CellWords {
     private static final int LONGEST_TEXT = 80;
     private static final int MOST_DECIMALS = 6;
 
     private final Locale locale;
 
-    CellWords(Locale locale) {
+    /** Creates the words of a locale. */
+    public CellWords(Locale locale) {
         this.locale = locale;
     }
 
     /** Writes a cell for a sentence: long texts are cut, long fractions rounded and marked as such. */
-    String inSentence(ResultColumn column, @Nullable Object cell) {
+    public String inSentence(ResultColumn column, @Nullable Object cell) {
         if (cell == null) {
             return Sentences.english().say("nothing", Labels.words(column.label()));
         }
@@ -41,7 +42,7 @@ final class CellWords {
     }
 
     /** Writes a cell in full; null is empty. */
-    String whole(ResultColumn column, @Nullable Object cell) {
+    public String whole(ResultColumn column, @Nullable Object cell) {
         if (cell == null) {
             return "";
         }
@@ -57,17 +58,17 @@ final class CellWords {
     }
 
     /** Writes a whole number. */
-    String count(long number) {
+    public String count(long number) {
         return number(BigDecimal.valueOf(number));
     }
 
     /** Writes a share of one. */
-    String percent(double share) {
+    public String percent(double share) {
         return NumberFormat.getPercentInstance(locale).format(share);
     }
 
     /** Writes a number exactly, with the separators of the locale and never with an exponent. */
-    String number(BigDecimal value) {
+    public String number(BigDecimal value) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         BigDecimal stripped = value.stripTrailingZeros();
         int decimals = Math.max(0, stripped.scale());
@@ -82,7 +83,7 @@ final class CellWords {
     }
 
     /** Returns the exact value of a number cell, or null for what is no number or not finite. */
-    static @Nullable BigDecimal decimalOrNull(@Nullable Object cell) {
+    public static @Nullable BigDecimal decimalOrNull(@Nullable Object cell) {
         if (cell instanceof BigDecimal exact) {
             return exact;
         }
@@ -93,7 +94,7 @@ final class CellWords {
     }
 
     /** Replaces what could steer a terminal or turn the direction of text: control and format characters. */
-    static String harmless(String text) {
+    public static String harmless(String text) {
         var safe = new StringBuilder(text.length());
         text.codePoints()
                 .map(c -> switch (Character.getType(c)) {
@@ -107,7 +108,7 @@ final class CellWords {
     }
 
     /** Cuts a text between two characters and marks the cut. */
-    static String cut(String text, int length) {
+    public static String cut(String text, int length) {
         int end = length - 1;
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }

@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.answer;
+package io.github.dbqueryagent.writing;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

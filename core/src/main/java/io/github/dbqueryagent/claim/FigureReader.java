@@ -1,7 +1,7 @@
-package io.github.dbqueryagent.answer;
+package io.github.dbqueryagent.claim;
 
-import io.github.dbqueryagent.answer.Figure.Hedge;
-import io.github.dbqueryagent.answer.Figure.Kind;
+import io.github.dbqueryagent.claim.Figure.Hedge;
+import io.github.dbqueryagent.claim.Figure.Kind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.answer;
+package io.github.dbqueryagent.claim;
 
 import java.util.BitSet;
 

@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.answer;
+package io.github.dbqueryagent.writing;
 
 import io.github.dbqueryagent.result.ResultTable;
 import java.io.IOException;
@@ -45,6 +45,15 @@ public interface TableWriter {
      */
     static TableWriter json() {
         return new JsonWriter();
+    }
+
+    /** Returns a writer of lines of JSON: a list of the labels, then a list for each row, with numbers exact. */
+    static TableWriter jsonLines() {
+        return (table, out) -> {
+            for (String line : JsonWriter.lines(table)) {
+                out.append(line).append('\n');
+            }
+        };
     }
 
     /** Returns a writer of a Markdown table; what Markdown or HTML would read as markup in a cell is escaped. */

@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.answer;
+package io.github.dbqueryagent.writing;
 
 import io.github.dbqueryagent.result.ResultColumn;
 import io.github.dbqueryagent.result.ResultTable;
@@ -17,21 +17,29 @@ import org.jspecify.annotations.Nullable;
  * @param label the column that names the rows of groups and series, else 0
  * @param figure the column with their figures, else 0
  */
-record TableShape(Kind kind, int label, int figure) {
+public record TableShape(Kind kind, int label, int figure) {
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
 
     /** The kinds. */
-    enum Kind {
+    public enum Kind {
+        /** No rows. */
         EMPTY,
+        /** One cell. */
         FIGURE,
+        /** One row. */
         ROW,
+        /** One column. */
         LIST,
+        /** A figure for each name. */
         GROUPS,
+        /** A figure for each point in time. */
         SERIES,
+        /** Anything else. */
         ROWS
     }
 
-    static TableShape of(ResultTable table) {
+    /** Returns the kind of the table. */
+    public static TableShape of(ResultTable table) {
         int width = table.columns().size();
         if (table.rowCount() == 0 || width == 0) {
             return new TableShape(Kind.EMPTY, 0, 0);
@@ -60,7 +68,7 @@ record TableShape(Kind kind, int label, int figure) {
     }
 
     /** Returns whether the column holds figures that can be compared: numbers, neither masked nor names. */
-    static boolean isFigure(ResultTable table, int index) {
+    public static boolean isFigure(ResultTable table, int index) {
         ResultColumn column = table.columns().get(index);
         return column.type().isNumeric()
                 && !isMasked(table, index)
@@ -69,7 +77,7 @@ record TableShape(Kind kind, int label, int figure) {
     }
 
     /** Returns whether the column holds points in time, each row's known, that sort as they stand. */
-    static boolean isTime(ResultTable table, int index) {
+    public static boolean isTime(ResultTable table, int index) {
         ResultColumn column = table.columns().get(index);
         List<@Nullable Object> cells = table.column(index);
         if (isMasked(table, index) || cells.contains(null)) {
@@ -86,7 +94,8 @@ record TableShape(Kind kind, int label, int figure) {
         return isYear || column.type().isCalendar();
     }
 
-    static boolean isMasked(ResultTable table, int index) {
+    /** Returns whether values of the column were masked. */
+    public static boolean isMasked(ResultTable table, int index) {
         return table.maskedLabels().contains(table.columns().get(index).label());
     }
 

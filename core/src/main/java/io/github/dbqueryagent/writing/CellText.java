@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.answer;
+package io.github.dbqueryagent.writing;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.answer;
+package io.github.dbqueryagent.writing;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The fixed sentences, with places to fill in. Immutable. */
-final class Sentences {
+public final class Sentences {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
     private static final Sentences ENGLISH = new Sentences("sentences.properties");
 
@@ -28,12 +28,13 @@ final class Sentences {
         }
     }
 
-    static Sentences english() {
+    /** Returns the sentences in English. */
+    public static Sentences english() {
         return ENGLISH;
     }
 
     /** Fills in the places in one pass, so that a value that looks like a place stays as it is. */
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         String text = texts.getProperty(key);
         if (text == null) {
             throw new IllegalArgumentException("there is no sentence <" + key + ">");
@@ -44,7 +45,7 @@ final class Sentences {
     }
 
     /** Says a list as a person does: with commas, and with "and" before the last. */
-    String list(List<String> items) {
+    public String list(List<String> items) {
         int last = items.size() - 1;
         return last <= 0
                 ? String.join("", items)
@@ -52,7 +53,7 @@ final class Sentences {
     }
 
     /** Says the first few of a list, and how many more there are. */
-    String list(List<String> items, int most, String more) {
+    public String list(List<String> items, int most, String more) {
         if (items.size() <= most) {
             return list(items);
         }

@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.answer;
+package io.github.dbqueryagent.writing;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes the labels of columns readable. */
-final class Labels {
+/** Makes the labels of columns readable. Thread-safe. */
+public final class Labels {
     private static final Pattern CALL = Pattern.compile("(?i)(\\w+)\\s*\\((?:distinct\\s+)?(.*)\\)");
     private static final Pattern GENERIC = Pattern.compile(
             "(?i)|c\\d+|col(umn)?_?\\d*|_c(ol)?\\d+|expr_?\\$?\\d*|\\?column\\?|result|value|answer|_\\d+");
@@ -22,12 +22,12 @@ final class Labels {
     private Labels() {}
 
     /** Returns whether the label was made up by the database and says nothing. */
-    static boolean isGeneric(String label) {
+    public static boolean isGeneric(String label) {
         return GENERIC.matcher(label.strip()).matches();
     }
 
     /** Turns {@code TOTAL_AMOUNT}, {@code totalAmount} and {@code sum(o.amount)} into words. */
-    static String words(String label) {
+    public static String words(String label) {
         Matcher call = CALL.matcher(label.strip());
         if (call.matches()) {
             String function = FUNCTIONS.get(call.group(1).toLowerCase(Locale.ROOT));
@@ -40,12 +40,13 @@ final class Labels {
         return words.isEmpty() ? "value" : words;
     }
 
-    static List<String> words(List<String> labels) {
+    /** Turns each label into words. */
+    public static List<String> words(List<String> labels) {
         return labels.stream().map(Labels::words).toList();
     }
 
     /** Returns whether whole numbers in the column are names, which have no separators between thousands. */
-    static boolean isKey(String label) {
+    public static boolean isKey(String label) {
         String words = words(label);
         return KEYS.contains(words.substring(words.lastIndexOf(' ') + 1));
     }
