@@ -11,6 +11,7 @@ import net.sf.jsqlparser.expression.CaseExpression;
 import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.CollateExpression;
 import net.sf.jsqlparser.expression.DateTimeLiteralExpression;
+import net.sf.jsqlparser.expression.DateUnitExpression;
 import net.sf.jsqlparser.expression.DoubleValue;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExtractExpression;
@@ -27,6 +28,7 @@ import net.sf.jsqlparser.expression.SignedExpression;
 import net.sf.jsqlparser.expression.StringValue;
 import net.sf.jsqlparser.expression.TimeKeyExpression;
 import net.sf.jsqlparser.expression.TimezoneExpression;
+import net.sf.jsqlparser.expression.TranscodingFunction;
 import net.sf.jsqlparser.expression.TrimFunction;
 import net.sf.jsqlparser.expression.WhenClause;
 import net.sf.jsqlparser.expression.operators.arithmetic.Addition;
@@ -62,6 +64,7 @@ import net.sf.jsqlparser.expression.operators.relational.NamedExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.NotEqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.OldOracleJoinBinaryExpression;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
+import net.sf.jsqlparser.expression.operators.relational.RegExpMatchOperator;
 import net.sf.jsqlparser.expression.operators.relational.SupportsOldOracleJoinSyntax;
 import net.sf.jsqlparser.statement.select.AllColumns;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +135,7 @@ final class ExpressionShapes {
         add(BooleanValue.class, (node, parts) -> {});
         add(LongValue.class, (node, parts) -> {});
         add(DoubleValue.class, (node, parts) -> {});
+        add(DateUnitExpression.class, (node, parts) -> {});
         add(PlaceholderNode.class, (node, parts) -> {});
         add(StringValue.class, (node, parts) -> {
             forbid(node.getPrefix() != null && !node.getPrefix().equalsIgnoreCase("N"), node);
@@ -238,9 +242,18 @@ final class ExpressionShapes {
         add(LikeExpression.class, (node, parts) -> {
             oracle(node);
             forbid(node.isUseBinary(), node);
-            forbid(node.getLikeKeyWord() == LikeExpression.KeyWord.MATCH_ANY, node);
+            switch (node.getLikeKeyWord()) {
+                case LIKE, ILIKE, SIMILAR_TO -> {}
+                // As costly as the function, and allowed where that is.
+                case REGEXP, RLIKE, REGEXP_LIKE -> parts.function(List.of("regexp_like"));
+                default -> forbid(true, node);
+            }
             sides(node, parts);
             node.setEscape(parts.part(node.getEscape()));
+        });
+        add(RegExpMatchOperator.class, (node, parts) -> {
+            parts.function(List.of("regexp_like"));
+            sides(node, parts);
         });
         add(IsNullExpression.class, (node, parts) -> {
             oracle(node);
@@ -304,6 +317,15 @@ final class ExpressionShapes {
             parts.type(node.getColDataType());
             node.setLeftExpression(parts.part(node.getLeftExpression()));
         });
+        add(TranscodingFunction.class, (node, parts) -> {
+            parts.function(List.of("convert"));
+            String style = node.getTranscodingName();
+            forbid(style != null && !style.trim().matches("[A-Za-z0-9_]*"), node);
+            if (node.getColDataType() != null) {
+                parts.type(node.getColDataType());
+            }
+            node.setExpression(parts.part(node.getExpression()));
+        });
         add(CollateExpression.class, (node, parts) -> {
             parts.word(node.getCollate());
             node.setLeftExpression(parts.part(node.getLeftExpression()));
@@ -335,6 +357,7 @@ final class ExpressionShapes {
     private static void functions() {
         add(Function.class, (node, parts) -> {
             parts.function(node.getMultipartName());
+            LengthBounds.check(node);
             forbid(node.getChainedParameters(), node);
             forbid(node.isEscaped(), node);
             forbid(node.getAttribute(), node);
