@@ -3,7 +3,6 @@ package io.github.dbqueryagent.sql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.AnyComparisonExpression;
 import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.BooleanValue;
@@ -15,7 +14,6 @@ import net.sf.jsqlparser.expression.DateUnitExpression;
 import net.sf.jsqlparser.expression.DoubleValue;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExtractExpression;
-import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.IntervalExpression;
 import net.sf.jsqlparser.expression.IntervalQualifier;
 import net.sf.jsqlparser.expression.JsonExpression;
@@ -66,7 +64,6 @@ import net.sf.jsqlparser.expression.operators.relational.OldOracleJoinBinaryExpr
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.RegExpMatchOperator;
 import net.sf.jsqlparser.expression.operators.relational.SupportsOldOracleJoinSyntax;
-import net.sf.jsqlparser.statement.select.AllColumns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +87,7 @@ final class ExpressionShapes {
         conditions();
         lists();
         conversions();
-        functions();
+        FunctionShapes.addAll();
     }
 
     private ExpressionShapes() {}
@@ -126,7 +123,7 @@ final class ExpressionShapes {
                         + "). Write a plain SELECT without it.");
     }
 
-    private static <E> void add(Class<E> kind, Shape<? super E> shape) {
+    static <E> void add(Class<E> kind, Shape<? super E> shape) {
         SHAPES.put(kind, shape);
     }
 
@@ -352,73 +349,5 @@ final class ExpressionShapes {
                 forbid(parts.part(step.getKey()) != step.getKey(), node);
             }
         });
-    }
-
-    private static void functions() {
-        add(Function.class, (node, parts) -> {
-            parts.function(node.getMultipartName());
-            LengthBounds.check(node);
-            forbid(node.getChainedParameters(), node);
-            forbid(node.isEscaped(), node);
-            forbid(node.getAttribute(), node);
-            forbid(node.getAttributeColumn(), node);
-            forbid(node.getHavingClause(), node);
-            forbid(node.getLimit(), node);
-            forbid(node.getKeep(), node);
-            forbid(node.getOnOverflowTruncate(), node);
-            forbid(node.getExtraKeyword(), node);
-            forbid(node.isUnique(), node);
-            if (!isCountOfRows(node)) {
-                node.setParameters(parts.part(node.getParameters()));
-            }
-            node.setNamedParameters(parts.part(node.getNamedParameters()));
-            parts.order(node.getOrderByElements());
-            separator(node.getKeywordArguments(), node, parts);
-        });
-        add(AnalyticExpression.class, (node, parts) -> {
-            parts.function(List.of(node.getName()));
-            forbid(node.getKeep(), node);
-            forbid(node.getOnOverflowTruncate(), node);
-            forbid(node.getHavingClause(), node);
-            forbid(node.getLimit(), node);
-            forbid(node.isUnique(), node);
-            if (!(node.getName().equalsIgnoreCase("COUNT") && isStar(node.getExpression()) && !node.isDistinct())) {
-                forbid(node.isAllColumns(), node);
-                node.setExpression(parts.part(node.getExpression()));
-            }
-            node.setOffset(parts.part(node.getOffset()));
-            node.setDefaultValue(parts.part(node.getDefaultValue()));
-            node.setFilterExpression(parts.part(node.getFilterExpression()));
-            parts.order(node.getFuncOrderBy());
-            parts.word(node.getWindowName());
-            parts.window(node.getWindowDefinition());
-            separator(node.getKeywordArguments(), node, parts);
-        });
-    }
-
-    private static boolean isCountOfRows(Function node) {
-        ExpressionList<?> parameters = node.getParameters();
-        return parameters != null
-                && parameters.size() == 1
-                && isStar(parameters.get(0))
-                && !node.isDistinct()
-                && node.getName().equalsIgnoreCase("COUNT");
-    }
-
-    private static boolean isStar(@Nullable Object node) {
-        return node != null
-                && node.getClass() == AllColumns.class
-                && ((AllColumns) node).getExceptColumns() == null
-                && ((AllColumns) node).getReplaceExpressions() == null;
-    }
-
-    /** {@code GROUP_CONCAT(x SEPARATOR ',')}: the one argument with a keyword. */
-    private static void separator(@Nullable List<Function.KeywordArgument> arguments, Expression node, Parts parts) {
-        if (arguments != null) {
-            for (Function.KeywordArgument argument : arguments) {
-                forbid(!argument.getKeyword().equalsIgnoreCase("SEPARATOR"), node);
-                argument.setExpression(parts.part(argument.getExpression()));
-            }
-        }
     }
 }
