@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
     private static final double LEAST_SCORE = 0.5;
     private static final double COMMENT_SCORE = 0.52;
-    private static final int MOST_MATCHES = 80;
+    private static final List<String> KEY = List.of("id");
 
     private final List<TableInfo> tables;
     private final Map<TableName, TableInfo> byName = new HashMap<>();
@@ -84,7 +84,6 @@ public final class Lexicon {
         }
         return best.values().stream()
                 .sorted(Comparator.comparingDouble((Match match) -> -match.score()))
-                .limit(MOST_MATCHES)
                 .toList();
     }
 
@@ -99,6 +98,9 @@ public final class Lexicon {
     private void addColumn(TableInfo table, ColumnInfo column) {
         add(new CallName(table, column, column.stems(), 1, false));
         addComment(column.column().comment(), new Match(table, column, COMMENT_SCORE));
+        if (table.table().primaryKey().equals(List.of(column.name())) && !column.foreign()) {
+            add(new CallName(table, column, KEY, 0.9, false));
+        }
         List<String> owner = table.stems();
         List<String> own = column.stems();
         if (own.size() > owner.size() && own.subList(0, owner.size()).equals(owner)) {
@@ -131,7 +133,7 @@ public final class Lexicon {
     /** One way to call a table or a column. */
     private record CallName(
             TableInfo table, @Nullable ColumnInfo column, List<String> stems, double weight, boolean withOwner) {
-        private static final Set<String> LIGHT = Set.of("id", "code", "name", "number", "value", "text", "full", "date");
+        private static final Set<String> LIGHT = Stemmer.stems("id code name number value text full date");
 
         double score(List<String> asked) {
             if (asked.size() > stems.size()) {

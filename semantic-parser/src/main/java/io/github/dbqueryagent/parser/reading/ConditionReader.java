@@ -252,6 +252,10 @@ final class ConditionReader {
             cursor.skip(2);
             add(new Clause.Is(null, "=", List.of(next), false));
             add(new Clause.Counted(cursor.peek(-1), actual, value));
+        } else if (next.is(Segment.Kind.VALUE)) {
+            cursor.skip(1);
+            add(new Clause.Is(null, "=", List.of(next), false));
+            add(new Clause.Counted(null, actual, value));
         } else {
             add(new Clause.Hinted(List.of(), null, actual, value));
         }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the date that a period speaks of. Not thread-safe; one reading each. */
 final class DateChooser {
-    private static final Set<String> RARE = Set.of("birth", "updat", "modify", "delet", "expir", "expiry", "end", "due", "last");
-    private static final Set<String> USUAL = Set.of("creat", "dat", "start", "register", "order", "plac", "mad");
+    private static final Set<String> RARE = Stemmer.stems("birth updated modified deleted expires expiry end due last");
+    private static final Set<String> USUAL = Stemmer.stems("created date start register order placed made");
 
     private final ColumnChooser columns;
     private final Evidence evidence;
@@ -44,7 +44,7 @@ final class DateChooser {
                 return direct;
             }
             String stem = Stemmer.stem(Words.lower(near.text()));
-            Optional<ColumnInfo> byVerb = root.first(column -> fits(column, years) && column.hasStem(stem));
+            Optional<ColumnInfo> byVerb = root.first(column -> fits(column, years) && column.has(stem));
             if (byVerb.isPresent()) {
                 return byVerb;
             }
@@ -85,7 +85,7 @@ final class DateChooser {
     private static int rank(ColumnInfo column, TableInfo table) {
         int rank = column.type().isCalendar() ? 2 : 0;
         rank += column.stems().stream().anyMatch(table.stems()::contains) ? 3 : 0;
-        rank += column.stems().equals(List.of("dat")) || column.stems().equals(List.of("date")) ? 3 : 0;
+        rank += column.words().equals(List.of("date")) ? 3 : 0;
         rank += column.stems().stream().anyMatch(USUAL::contains) ? 1 : 0;
         rank -= column.stems().stream().anyMatch(RARE::contains) ? 4 : 0;
         return rank;

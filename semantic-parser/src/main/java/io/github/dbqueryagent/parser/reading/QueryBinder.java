@@ -1,6 +1,7 @@
 package io.github.dbqueryagent.parser.reading;
 
 import io.github.dbqueryagent.dialect.DateUnit;
+import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses columns for all parts of a sketch, about one subject. Not thread-safe; one reading each. */
 final class QueryBinder {
     private static final Set<String> ADDITIVE =
-            Set.of("amount", "total", "revenue", "revenu", "quantity", "sale", "sal", "cost", "profit", "spend", "income");
+            Stemmer.stems("amount total revenue quantity sales cost profit spend income");
 
     private final Binding binding;
     private final Sketch sketch;
@@ -91,7 +92,7 @@ final class QueryBinder {
             }
         }
         for (Clause clause : sketch.clauses) {
-            if (clause instanceof Clause.Counted counted) {
+            if (clause instanceof Clause.Counted counted && counted.thing() != null) {
                 rootAt(counted.thing());
             }
         }
@@ -266,7 +267,7 @@ final class QueryBinder {
 
     private void counted(Clause.Counted counted) {
         Expression figure;
-        if (counted.thing().isTableLike()) {
+        if (counted.thing() == null || counted.thing().isTableLike()) {
             figure = rows();
         } else {
             figure = figure(Function.SUM, counted.thing(), outputTables());

@@ -33,6 +33,7 @@ final class SketchReader {
     private boolean distinct;
     private boolean of;
     private boolean groupNext;
+    private boolean restated;
     private @Nullable Segment lastName;
 
     private SketchReader(List<Segment> segments) {
@@ -87,6 +88,10 @@ final class SketchReader {
     private void value(Segment segment) {
         Segment next = cursor.peek(0);
         boolean adjective = head && next.is(Segment.Kind.NAME);
+        if (head && functions.contains(Function.COUNT) && !adjective) {
+            functions.clear();
+            sketch.wants.add(new Sketch.Want(Function.COUNT, null, false));
+        }
         Segment near = adjective ? null : nearName(segment);
         if (near != null && head && !sketch.wants.isEmpty()) {
             dropWant(near);
@@ -117,7 +122,7 @@ final class SketchReader {
             case COUNT, SUM, AVERAGE -> function(sense);
             case MAXIMUM, MINIMUM -> extreme(segment);
             case MOST, LEAST, TOP_BY, BOTTOM_BY -> superlative(segment);
-            case TOP, BOTTOM -> orders.top(sense == Sense.TOP);
+            case TOP, BOTTOM -> top(segment, sense);
             case HOW_MUCH -> sketch.howMuch = true;
             case SHARE -> {
                 sketch.share = true;
@@ -144,6 +149,15 @@ final class SketchReader {
         }
     }
 
+    /** "First" counts from the top only before a number; else it is part of something else. */
+    private void top(Segment segment, Sense sense) {
+        if (segment.text().equalsIgnoreCase("first") && !cursor.peek(0).is(Segment.Kind.NUMBER)) {
+            sketch.soft.add(segment.text());
+        } else {
+            orders.top(sense == Sense.TOP);
+        }
+    }
+
     private void ask(Sense sense) {
         boolean first = sketch.wants.isEmpty() && sketch.owners.isEmpty();
         if (!first && (sense == Sense.WHO || sense == Sense.WHERE || sense == Sense.WHICH || sense == Sense.WHEN)) {
@@ -155,6 +169,7 @@ final class SketchReader {
         sketch.where |= sense == Sense.WHERE;
         sketch.whether |= sense == Sense.WHETHER && first && functions.isEmpty() && !sketch.who;
         if (sense == Sense.SHOW || first) {
+            restated |= !first && !head;
             head = true;
             groupNext = false;
         }
@@ -162,6 +177,10 @@ final class SketchReader {
 
     private void describe(Sense sense) {
         of = false;
+        if (functions.contains(Function.COUNT) && head && (sense == Sense.THAT || sense == Sense.WITH)) {
+            functions.clear();
+            sketch.wants.add(new Sketch.Want(Function.COUNT, null, false));
+        }
         if (!sketch.wants.isEmpty() || !sketch.owners.isEmpty()) {
             head = false;
         }
@@ -287,6 +306,9 @@ final class SketchReader {
     }
 
     private void want(Segment segment, @Nullable Segment before) {
+        if (restated && functions.isEmpty()) {
+            restate();
+        }
         boolean owner = of && functions.isEmpty() && !sketch.wants.isEmpty();
         if (segment.possessive() && functions.isEmpty()) {
             sketch.owners.add(segment);
@@ -305,6 +327,17 @@ final class SketchReader {
         distinct = false;
         functions.clear();
         of = false;
+    }
+
+    /** "Which customers …? Show their names": what is shown is said again, more exactly. */
+    private void restate() {
+        restated = false;
+        for (Sketch.Want want : List.copyOf(sketch.wants)) {
+            if (want.function() == null && want.what() != null && want.what().isTableLike()) {
+                sketch.wants.remove(want);
+                sketch.owners.add(want.what());
+            }
+        }
     }
 
     private static boolean isThing(Segment segment) {
