@@ -1,5 +1,7 @@
 package io.github.dbqueryagent.parser.lexicon;
 
+import io.github.dbqueryagent.linking.ValueIndex;
+import io.github.dbqueryagent.linking.ValueMatch;
 import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.policy.VisibleSchema;
@@ -15,18 +17,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which the tables and columns of one schema may be called. Immutable. */
 public final class Lexicon {
     private static final double LEAST_SCORE = 0.5;
     private static final double COMMENT_SCORE = 0.52;
+    private static final Pattern CODE =
+            Pattern.compile("(?:^|[\\s,;:(])'?([\\p{L}\\p{N}_]{1,12})'?\\s*(?:=|:|\u2192|->|means)\\s*'?([\\p{L}][\\p{L} -]{1,30})");
     private static final List<String> KEY = List.of("id");
 
     private final List<TableInfo> tables;
     private final Map<TableName, TableInfo> byName = new HashMap<>();
     private final Map<String, List<CallName>> byStem = new HashMap<>();
     private final Map<String, List<Match>> byComment = new HashMap<>();
+    private final Map<String, List<ValueMatch>> byCode = new HashMap<>();
 
     private Lexicon(List<TableInfo> tables) {
         this.tables = tables;
@@ -87,6 +94,21 @@ public final class Lexicon {
                 .toList();
     }
 
+    /** Returns the codes that the words explain in the comments of columns. */
+    public List<ValueMatch> codes(String words) {
+        return byCode.getOrDefault(ValueIndex.key(words), List.of());
+    }
+
+    /** Reads explanations such as "A = active, I = inactive" from a comment. */
+    private void addCodes(ColumnInfo column) {
+        Matcher matcher = CODE.matcher(column.column().comment());
+        while (matcher.find()) {
+            String meaning = matcher.group(2).strip();
+            byCode.computeIfAbsent(ValueIndex.key(meaning), any -> new ArrayList<>(1))
+                    .add(new ValueMatch(column.fullName(), matcher.group(1), meaning, 1));
+        }
+    }
+
     private Set<CallName> candidates(String stem) {
         var found = new LinkedHashSet<CallName>(byStem.getOrDefault(stem, List.of()));
         for (String other : Words.synonyms(stem)) {
@@ -98,6 +120,7 @@ public final class Lexicon {
     private void addColumn(TableInfo table, ColumnInfo column) {
         add(new CallName(table, column, column.stems(), 1, false));
         addComment(column.column().comment(), new Match(table, column, COMMENT_SCORE));
+        addCodes(column);
         if (table.table().primaryKey().equals(List.of(column.name())) && !column.foreign()) {
             add(new CallName(table, column, KEY, 0.9, false));
         }

@@ -36,7 +36,8 @@ final class DateChooser {
     Optional<ColumnInfo> choose(@Nullable Segment near, TableInfo root, boolean years) {
         if (near != null) {
             Optional<ColumnInfo> direct = near.matches().stream()
-                    .filter(match -> match.column() != null && fits(match.column(), years)
+                    .filter(match -> match.column() != null
+                            && (fits(match.column(), years) || (years && isNamedYear(match.column())))
                             && columns.isReachable(match.table()))
                     .max(Comparator.comparingDouble(match -> match.score() + columns.nearness(match.table())))
                     .map(Match::column);
@@ -92,7 +93,15 @@ final class DateChooser {
     }
 
     private static boolean fits(ColumnInfo column, boolean years) {
-        return column.isTemporal() || (years && column.isYear());
+        return column.isTemporal() || (years && isYear(column));
+    }
+
+    private static boolean isYear(ColumnInfo column) {
+        return column.isYear();
+    }
+
+    private static boolean isNamedYear(ColumnInfo column) {
+        return column.isYear() || (column.type() == TypeFamily.INTEGER && !column.key());
     }
 
     /** Returns the conditions that the column lies in the period. */
@@ -100,7 +109,7 @@ final class DateChooser {
         var cell = new Expression.Cell(place, column.name());
         Function<LocalDate, Expression> literal = day -> literal(column, day);
         var parts = new ArrayList<Condition>();
-        boolean oneYear = column.isYear() && period.from() != null && period.from().plusYears(1).equals(period.until());
+        boolean oneYear = isNamedYear(column) && period.from() != null && period.from().plusYears(1).equals(period.until());
         if (oneYear) {
             return new Condition.Comparison(cell, negated ? "<>" : "=", literal.apply(period.from()));
         }
@@ -117,7 +126,7 @@ final class DateChooser {
     }
 
     private static Expression literal(ColumnInfo column, LocalDate day) {
-        if (column.isYear()) {
+        if (isNamedYear(column)) {
             return new Expression.Figure(Integer.toString(day.getYear()));
         }
         return column.type() == TypeFamily.TEXT ? new Expression.Text(day.toString()) : new Expression.Day(day.toString());

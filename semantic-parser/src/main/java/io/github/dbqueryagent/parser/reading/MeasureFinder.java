@@ -30,7 +30,11 @@ final class MeasureFinder {
     record Measure(TableInfo table, Expression of, String label) {}
 
     static boolean isMoney(Segment segment) {
-        for (String word : Words.lower(segment.text()).split(" ")) {
+        return isMoney(Words.lower(segment.text()));
+    }
+
+    static boolean isMoney(String lower) {
+        for (String word : lower.split(" ")) {
             if (MONEY.contains(Stemmer.stem(word))) {
                 return true;
             }

@@ -35,7 +35,6 @@ final class QueryBinder {
     private final List<Condition> having = new ArrayList<>();
     private final List<Query.Order> order = new ArrayList<>();
     private TableInfo root;
-    private boolean distinct;
 
     QueryBinder(Binding binding) {
         this.binding = binding;
@@ -67,7 +66,7 @@ final class QueryBinder {
         completeOutputs();
         evidence.soft += sketch.soft.size();
         sketch.unknown.forEach(evidence::lost);
-        boolean once = distinct || sketch.distinct && outputs.stream().noneMatch(Places::isAggregate);
+        boolean once = sketch.distinct && outputs.stream().noneMatch(Places::isAggregate);
         var named = new ArrayList<>(columns.named());
         named.sort(java.util.Comparator.naturalOrder());
         return new Query(
@@ -124,10 +123,16 @@ final class QueryBinder {
             outputs.addAll(0, Binding.display(found.get().table()));
             groups.addAll(Binding.display(found.get().table()));
             columns.name(found.get().table());
+            return;
+        }
+        Optional<Binding.Pointed> pointed = binding.pointed(column, segment);
+        if (pointed.isPresent()) {
+            groups.addAll(pointed.get().identity());
+            groups.addAll(pointed.get().display());
+            outputs.addAll(0, pointed.get().display());
         } else {
-            Expression cell = Binding.cell(column);
-            groups.add(cell);
-            outputs.add(cell);
+            groups.add(Binding.cell(column));
+            outputs.add(Binding.cell(column));
         }
     }
 
@@ -247,11 +252,12 @@ final class QueryBinder {
             thing(found.get().table());
             return;
         }
-        Expression cell = Binding.cell(column);
-        outputs.add(cell);
-        boolean property = sketch.wants.size() == 1 && sketch.owners.isEmpty() && !column.key()
-                && !column.table().displayColumns().contains(column);
-        distinct |= property && sketch.sorts.isEmpty() && sketch.clauses.isEmpty() && false;
+        Optional<Binding.Pointed> pointed = binding.pointed(column, what);
+        if (pointed.isPresent()) {
+            outputs.addAll(pointed.get().display());
+        } else {
+            outputs.add(Binding.cell(column));
+        }
     }
 
     private void thing(TableInfo table) {

@@ -5,6 +5,7 @@ import io.github.dbqueryagent.parser.language.Sense;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Expression.Function;
+import io.github.dbqueryagent.schema.TypeFamily;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class SketchReader {
     private boolean of;
     private boolean groupNext;
     private boolean restated;
+    private boolean linked;
     private @Nullable Segment lastName;
 
     private SketchReader(List<Segment> segments) {
@@ -60,6 +62,7 @@ final class SketchReader {
             case PERIOD -> conditions.period(segment, lastName);
             case COMMA -> {
                 of = false;
+                linked = true;
                 conditions.pause();
             }
             case UNIT -> {}
@@ -138,7 +141,12 @@ final class SketchReader {
             case WHO, WHEN, WHERE, WHICH, SHOW, WHETHER -> ask(sense);
             case COMPARE -> sketch.compare = true;
             case BOTH -> sketch.both = true;
-            case AND, OR -> conditions.link(sense == Sense.OR);
+            case AND, OR -> {
+                linked = true;
+                if (!head) {
+                    conditions.link(sense == Sense.OR);
+                }
+            }
             case FOLLOW_UP, THOSE -> {}
             default -> {
                 if (!sketch.wants.isEmpty() || !sketch.owners.isEmpty()) {
@@ -153,6 +161,7 @@ final class SketchReader {
     private void top(Segment segment, Sense sense) {
         if (segment.text().equalsIgnoreCase("first") && !cursor.peek(0).is(Segment.Kind.NUMBER)) {
             sketch.soft.add(segment.text());
+            orders.onlyOrder();
         } else {
             orders.top(sense == Sense.TOP);
         }
@@ -177,6 +186,7 @@ final class SketchReader {
 
     private void describe(Sense sense) {
         of = false;
+        linked = false;
         if (functions.contains(Function.COUNT) && head && (sense == Sense.THAT || sense == Sense.WITH)) {
             functions.clear();
             sketch.wants.add(new Sketch.Want(Function.COUNT, null, false));
@@ -277,8 +287,11 @@ final class SketchReader {
         if (head && verb && functions.isEmpty()) {
             head = false;
         }
-        if (head) {
+        if (head && isAdjective(segment)) {
+            adjective(segment);
+        } else if (head) {
             want(segment, before);
+            linked = false;
         } else if (!functions.isEmpty()) {
             if (!conditions.figure(functions.get(functions.size() - 1), segment)) {
                 functions.forEach(function -> sketch.wants.add(new Sketch.Want(function, segment, distinct)));
@@ -289,7 +302,34 @@ final class SketchReader {
         }
     }
 
+    /** A truth or a value right before a thing: "active clients", "open invoices". */
+    private boolean isAdjective(Segment segment) {
+        Segment next = cursor.peek(0);
+        if (of || segment.isTableLike() || !next.is(Segment.Kind.NAME) || !next.isTableLike()) {
+            return false;
+        }
+        boolean truth = segment.matches().stream()
+                .anyMatch(match -> match.column() != null && match.column().type() == TypeFamily.BOOLEAN
+                        && match.score() > 0.8);
+        boolean opposite = cursor.previous().does(Sense.NOT);
+        boolean value = segment.values().stream().anyMatch(found -> next.matches().stream()
+                .anyMatch(match -> match.isTable() && match.table().name().equals(found.column().table())));
+        return truth || value || opposite;
+    }
+
+    private void adjective(Segment segment) {
+        boolean truth = segment.values().isEmpty() || cursor.previous().does(Sense.NOT);
+        if (truth) {
+            conditions.truth(segment);
+        } else {
+            conditions.value(segment, null);
+        }
+    }
+
     private boolean isNextOperator() {
+        if (cursor.nextDoes(Sense.OF) && cursor.peek(1).isLiteral()) {
+            cursor.skip(1);
+        }
         Segment next = cursor.peek(0);
         return next.isLiteral() || cursor.nextDoesAny(OPERATORS) || next.is(Segment.Kind.UNKNOWN) && next.text().length() == 1;
     }
@@ -309,7 +349,9 @@ final class SketchReader {
         if (restated && functions.isEmpty()) {
             restate();
         }
-        boolean owner = of && functions.isEmpty() && !sketch.wants.isEmpty();
+        averageOfCounts(segment);
+        boolean follows = !linked && !sketch.wants.isEmpty() && segment.isTableLike() && !restarted();
+        boolean owner = functions.isEmpty() && !sketch.wants.isEmpty() && (of || follows);
         if (segment.possessive() && functions.isEmpty()) {
             sketch.owners.add(segment);
         } else if (owner) {
@@ -321,7 +363,7 @@ final class SketchReader {
             sketch.owners.add(before);
             sketch.wants.add(new Sketch.Want(null, segment, distinct));
         } else {
-            sketch.wants.add(new Sketch.Want(null, segment, distinct));
+            sketch.wants.add(new Sketch.Want(sameFunction(segment), segment, distinct));
         }
         sketch.distinct |= distinct;
         distinct = false;
@@ -340,6 +382,29 @@ final class SketchReader {
         }
     }
 
+    private boolean restarted() {
+        return cursor.previous().does(Sense.SHOW) || cursor.previous().does(Sense.WHICH);
+    }
+
+    /** "Average price and score" means the average of both. */
+    private @Nullable Function sameFunction(Segment segment) {
+        if (!linked || sketch.wants.isEmpty() || segment.isTableLike() || !isMeasure(segment)) {
+            return null;
+        }
+        Function last = sketch.wants.get(sketch.wants.size() - 1).function();
+        return last == Function.COUNT ? null : last;
+    }
+
+    /** "Average number of rooms" is the average of a column of numbers; an average of counts is not read. */
+    private void averageOfCounts(Segment segment) {
+        if (functions.size() > 1 && functions.contains(Function.COUNT)) {
+            functions.remove(Function.COUNT);
+            if (segment.isTableLike()) {
+                sketch.unknown.add("average number of " + segment.text());
+            }
+        }
+    }
+
     private static boolean isThing(Segment segment) {
         return segment.isTableLike();
     }
@@ -349,7 +414,10 @@ final class SketchReader {
     }
 
     static boolean isVerb(Segment segment) {
-        String lower = Words.lower(segment.text());
+        return isVerb(Words.lower(segment.text()));
+    }
+
+    static boolean isVerb(String lower) {
         return lower.indexOf(' ') < 0
                 && ((lower.endsWith("ed") && lower.length() > 4) || ConditionReader.VERBS.contains(lower));
     }
@@ -367,6 +435,21 @@ final class SketchReader {
         }
         conditions.finish();
         orders.finish();
+        if (!hasFigures()) {
+            sketch.owners.addAll(sketch.groups);
+            sketch.groups.clear();
+        }
+    }
+
+    /** Without a figure "each" says no more than "all". */
+    private boolean hasFigures() {
+        boolean wanted = sketch.wants.stream()
+                .anyMatch(want -> want.function() != null || isMeasure(want.what())
+                        || (want.what() != null && MeasureFinder.isMoney(want.what())));
+        boolean sorted = sketch.sorts.stream().anyMatch(sort -> sort.function() != null || sketch.superlative);
+        boolean counted = sketch.clauses.stream()
+                .anyMatch(clause -> clause instanceof Clause.Counted || clause instanceof Clause.Aggregated);
+        return wanted || sorted || counted || sketch.share || sketch.howMuch;
     }
 
     static Expression.@Nullable Function functionOf(Segment segment) {
