@@ -172,10 +172,18 @@ public final class Lexicon {
                 quality += fit;
             }
             int ownerSize = withOwner ? table.stems().size() : 0;
+            if (withOwner && !isOwnerFirst(asked.get(0), ownerSize)) {
+                return 0;
+            }
             if (withOwner && (!anyUsed(used, ownerSize, stems.size()) || !anyUsed(used, 0, ownerSize))) {
                 return 0;
             }
             return quality / asked.size() * (0.45 + 0.55 * coverage(used)) * weight;
+        }
+
+        private boolean isOwnerFirst(String word, int ownerSize) {
+            List<String> owner = stems.subList(0, ownerSize);
+            return owner.contains(word) || Words.synonyms(word).stream().anyMatch(owner::contains);
         }
 
         private double take(String word, boolean[] used) {

@@ -38,14 +38,22 @@ final class SketchReader {
     private boolean linked;
     private @Nullable Segment lastName;
 
-    private SketchReader(List<Segment> segments) {
+    private final boolean follows;
+
+    private SketchReader(List<Segment> segments, boolean follows) {
+        this.follows = follows;
         this.cursor = new SegmentCursor(segments);
         this.conditions = new ConditionReader(cursor, sketch);
         this.orders = new OrderReader(cursor, sketch);
     }
 
-    static Sketch read(List<Segment> segments) {
-        var reader = new SketchReader(segments);
+    /**
+     * Reads the segments.
+     *
+     * @param follows whether the question before asked for figures, which this one may group
+     */
+    static Sketch read(List<Segment> segments, boolean follows) {
+        var reader = new SketchReader(segments, follows);
         while (reader.cursor.hasNext()) {
             reader.step(reader.cursor.take());
         }
@@ -249,7 +257,7 @@ final class SketchReader {
     }
 
     private void by() {
-        boolean figures = sketch.howMuch
+        boolean figures = follows || sketch.howMuch
                 || sketch.wants.stream().anyMatch(want -> want.function() != null)
                 || sketch.share
                 || (sketch.wants.size() == 1 && isMeasure(sketch.wants.get(0).what()));
@@ -449,7 +457,7 @@ final class SketchReader {
         boolean sorted = sketch.sorts.stream().anyMatch(sort -> sort.function() != null || sketch.superlative);
         boolean counted = sketch.clauses.stream()
                 .anyMatch(clause -> clause instanceof Clause.Counted || clause instanceof Clause.Aggregated);
-        return wanted || sorted || counted || sketch.share || sketch.howMuch;
+        return follows || wanted || sorted || counted || sketch.share || sketch.howMuch;
     }
 
     static Expression.@Nullable Function functionOf(Segment segment) {
