@@ -21,7 +21,7 @@ sealed interface Clause {
     record Versus(Segment left, String sign, Segment right) implements Clause {}
 
     /** A number of things that belong to the subject. */
-    record Counted(Segment thing, String sign, BigDecimal number) implements Clause {}
+    record Counted(@Nullable Segment thing, String sign, BigDecimal number) implements Clause {}
 
     /** A figure over things that belong to the subject. */
     record Aggregated(Expression.Function function, Segment column, String sign, BigDecimal number) implements Clause {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns clauses into conditions on columns. Not thread-safe; one reading each. */
 final class ClauseBinder {
-    private static final List<String> MEASURES = List.of("price", "total", "amount", "cost", "value", "fee");
+    private static final List<String> MEASURES = List.of("price", "total", "amount", "cost", "value", "fee", "age");
 
     private final Binding binding;
     private final ColumnChooser columns;

@@ -134,6 +134,11 @@ final class ConditionReader {
                                         candidate.column().equals(match.column().fullName())));
     }
 
+    /** Takes a property that a thing has or lacks. */
+    void truth(Segment name) {
+        add(new Clause.Absent(name, !negated));
+    }
+
     void period(Segment segment, @Nullable Segment near) {
         Period period = segment.requirePeriod();
         add(new Clause.When(column == null ? near : column, period, negated));
@@ -270,9 +275,12 @@ final class ConditionReader {
             actual = opposite(actual);
             negated = false;
         }
+        boolean age = cursor.peek(0).text().startsWith("year") && cursor.peek(1).text().equals("old");
         cursor.skipUnits();
         Segment next = cursor.peek(0);
-        if (!hints.isEmpty() || column != null) {
+        if (age && column == null && hints.isEmpty()) {
+            add(new Clause.Hinted(List.of("age"), null, actual, value));
+        } else if (!hints.isEmpty() || column != null) {
             add(new Clause.Hinted(hints, column, actual, value));
         } else if (cursor.nextDoes(Sense.DISTINCT) && cursor.peek(1).is(Segment.Kind.NAME)) {
             cursor.skip(1);
@@ -287,6 +295,10 @@ final class ConditionReader {
             cursor.skip(2);
             add(new Clause.Is(null, "=", List.of(next), false));
             add(new Clause.Counted(cursor.peek(-1), actual, value));
+        } else if (next.is(Segment.Kind.VALUE)) {
+            cursor.skip(1);
+            add(new Clause.Is(null, "=", List.of(next), false));
+            add(new Clause.Counted(null, actual, value));
         } else {
             add(new Clause.Hinted(List.of(), null, actual, value));
         }
@@ -334,6 +346,10 @@ final class ConditionReader {
 
     /** Takes a name in a description; false if it is rather something more that is wanted. */
     boolean name(Segment name, boolean beforeOperator, boolean verb) {
+        boolean linking = verb && cursor.peek(0).is(Segment.Kind.NAME) && cursor.peek(0).isTableLike();
+        if (linking) {
+            return true;
+        }
         if (beforeOperator) {
             boolean thing = name.isTableLike() && !name.isColumnLike() || verb;
             if (verb && name.isTableLike()

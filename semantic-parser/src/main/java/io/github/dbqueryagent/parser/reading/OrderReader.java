@@ -59,6 +59,13 @@ final class OrderReader {
         }
     }
 
+    /** "Newest first" orders and does not limit. */
+    void onlyOrder() {
+        if (sketch.superlative && !sketch.sorts.isEmpty() && sketch.limit != null && sketch.limit == 1) {
+            sketch.limit = null;
+        }
+    }
+
     void by() {
         open = true;
     }

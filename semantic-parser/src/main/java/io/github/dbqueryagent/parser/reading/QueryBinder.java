@@ -1,6 +1,7 @@
 package io.github.dbqueryagent.parser.reading;
 
 import io.github.dbqueryagent.dialect.DateUnit;
+import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
@@ -20,8 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses columns for all parts of a sketch, about one subject. Not thread-safe; one reading each. */
 final class QueryBinder {
+<<<<<<< HEAD
     private static final Set<String> ADDITIVE = Set.of(
             "amount", "total", "revenue", "revenu", "quantity", "sale", "sal", "cost", "profit", "spend", "income");
+=======
+    private static final Set<String> ADDITIVE =
+            Stemmer.stems("amount total revenue quantity sales cost profit spend income");
+>>>>>>> parser
 
     private final Binding binding;
     private final Sketch sketch;
@@ -34,7 +40,6 @@ final class QueryBinder {
     private final List<Condition> having = new ArrayList<>();
     private final List<Query.Order> order = new ArrayList<>();
     private TableInfo root;
-    private boolean distinct;
 
     QueryBinder(Binding binding) {
         this.binding = binding;
@@ -66,7 +71,7 @@ final class QueryBinder {
         completeOutputs();
         evidence.soft += sketch.soft.size();
         sketch.unknown.forEach(evidence::lost);
-        boolean once = distinct || sketch.distinct && outputs.stream().noneMatch(Places::isAggregate);
+        boolean once = sketch.distinct && outputs.stream().noneMatch(Places::isAggregate);
         var named = new ArrayList<>(columns.named());
         named.sort(java.util.Comparator.naturalOrder());
         return new Query(
@@ -91,7 +96,7 @@ final class QueryBinder {
             }
         }
         for (Clause clause : sketch.clauses) {
-            if (clause instanceof Clause.Counted counted) {
+            if (clause instanceof Clause.Counted counted && counted.thing() != null) {
                 rootAt(counted.thing());
             }
         }
@@ -123,10 +128,16 @@ final class QueryBinder {
             outputs.addAll(0, Binding.display(found.get().table()));
             groups.addAll(Binding.display(found.get().table()));
             columns.name(found.get().table());
+            return;
+        }
+        Optional<Binding.Pointed> pointed = binding.pointed(column, segment);
+        if (pointed.isPresent()) {
+            groups.addAll(pointed.get().identity());
+            groups.addAll(pointed.get().display());
+            outputs.addAll(0, pointed.get().display());
         } else {
-            Expression cell = Binding.cell(column);
-            groups.add(cell);
-            outputs.add(cell);
+            groups.add(Binding.cell(column));
+            outputs.add(Binding.cell(column));
         }
     }
 
@@ -252,6 +263,7 @@ final class QueryBinder {
             thing(found.get().table());
             return;
         }
+<<<<<<< HEAD
         Expression cell = Binding.cell(column);
         outputs.add(cell);
         boolean property = sketch.wants.size() == 1
@@ -259,6 +271,14 @@ final class QueryBinder {
                 && !column.key()
                 && !column.table().displayColumns().contains(column);
         distinct |= property && sketch.sorts.isEmpty() && sketch.clauses.isEmpty() && false;
+=======
+        Optional<Binding.Pointed> pointed = binding.pointed(column, what);
+        if (pointed.isPresent()) {
+            outputs.addAll(pointed.get().display());
+        } else {
+            outputs.add(Binding.cell(column));
+        }
+>>>>>>> parser
     }
 
     private void thing(TableInfo table) {
@@ -274,7 +294,7 @@ final class QueryBinder {
 
     private void counted(Clause.Counted counted) {
         Expression figure;
-        if (counted.thing().isTableLike()) {
+        if (counted.thing() == null || counted.thing().isTableLike()) {
             figure = rows();
         } else {
             figure = figure(Function.SUM, counted.thing(), outputTables());

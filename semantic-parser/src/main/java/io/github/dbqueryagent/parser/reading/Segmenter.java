@@ -114,8 +114,32 @@ final class Segmenter {
         if (token.kind() == Token.Kind.SIGN || Words.isEmpty(token.lower())) {
             return;
         }
+        if (MeasureFinder.isMoney(token.lower())) {
+            segments.add(Segment.named(Segment.Kind.NAME, token.text(), List.of(), List.of(), false));
+            return;
+        }
+        if (addOpposite(token)) {
+            return;
+        }
         boolean soft = Words.isSoft(token.lower());
         segments.add(Segment.of(soft ? Segment.Kind.SOFT : Segment.Kind.UNKNOWN, token.text()));
+    }
+
+    /** "Unpaid" is not paid, if the schema knows what paid is. */
+    private boolean addOpposite(Token token) {
+        for (String prefix : List.of("un", "in", "non", "dis")) {
+            String rest = token.lower().startsWith(prefix) ? token.lower().substring(prefix.length()) : "";
+            List<Match> matches = rest.length() < 4 ? List.of() : lexicon.match(List.of(rest));
+            List<ValueMatch> found = rest.length() < 4 ? List.of() : values.find(rest);
+            if (!matches.isEmpty() || !found.isEmpty()) {
+                segments.add(Segment.of(new Phrase(Sense.NOT, List.of(), List.of(prefix)), prefix));
+                boolean name = !matches.isEmpty() && matches.get(0).score() > 0.7;
+                segments.add(Segment.named(
+                        name ? Segment.Kind.NAME : Segment.Kind.VALUE, rest, matches, found, false));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "One" is a number only after a comparison, else it stands for a thing. */
@@ -188,6 +212,10 @@ final class Segmenter {
                 ? 0.5
                 : words.get(0).equals("number") || words.get(0).equals("count") ? 0.99 : 0.7;
         List<Match> matches = lexicon.match(words);
+        boolean verbal = length > 1 && SketchReader.isVerb(words.get(length - 1));
+        if (verbal && !matches.isEmpty() && matches.get(0).score() < 0.99) {
+            return List.of();
+        }
         return matches.isEmpty() || matches.get(0).score() < least ? List.of() : matches;
     }
 
@@ -201,7 +229,7 @@ final class Segmenter {
 
     private List<ValueMatch> valuesAt(int at, int length) {
         Token first = tokens.get(at);
-        if (length > values.longestWords() || (length == 1 && first.kind() != Token.Kind.WORD)) {
+        if (length > Math.max(3, values.longestWords()) || (length == 1 && first.kind() != Token.Kind.WORD)) {
             return List.of();
         }
         boolean proper = first.isCapitalised() && at > 0;
@@ -227,7 +255,7 @@ final class Segmenter {
         if (found.isEmpty() && length == 1) {
             found = values.find(Words.country(first.lower()));
         }
-        return found;
+        return found.isEmpty() ? lexicon.codes(text) : found;
     }
 
     private String singular(int at, int length) {

@@ -5,6 +5,7 @@ import io.github.dbqueryagent.parser.language.Sense;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Expression.Function;
+import io.github.dbqueryagent.schema.TypeFamily;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,16 +44,26 @@ final class SketchReader {
     private boolean distinct;
     private boolean of;
     private boolean groupNext;
+    private boolean restated;
+    private boolean linked;
     private @Nullable Segment lastName;
 
-    private SketchReader(List<Segment> segments) {
+    private final boolean follows;
+
+    private SketchReader(List<Segment> segments, boolean follows) {
+        this.follows = follows;
         this.cursor = new SegmentCursor(segments);
         this.conditions = new ConditionReader(cursor, sketch);
         this.orders = new OrderReader(cursor, sketch);
     }
 
-    static Sketch read(List<Segment> segments) {
-        var reader = new SketchReader(segments);
+    /**
+     * Reads the segments.
+     *
+     * @param follows whether the question before asked for figures, which this one may group
+     */
+    static Sketch read(List<Segment> segments, boolean follows) {
+        var reader = new SketchReader(segments, follows);
         while (reader.cursor.hasNext()) {
             reader.step(reader.cursor.take());
         }
@@ -69,6 +80,7 @@ final class SketchReader {
             case PERIOD -> conditions.period(segment, lastName);
             case COMMA -> {
                 of = false;
+                linked = true;
                 conditions.pause();
             }
             case UNIT -> {}
@@ -100,6 +112,10 @@ final class SketchReader {
     private void value(Segment segment) {
         Segment next = cursor.peek(0);
         boolean adjective = head && next.is(Segment.Kind.NAME);
+        if (head && functions.contains(Function.COUNT) && !adjective) {
+            functions.clear();
+            sketch.wants.add(new Sketch.Want(Function.COUNT, null, false));
+        }
         Segment near = adjective ? null : nearName(segment);
         if (near != null && head && !sketch.wants.isEmpty()) {
             dropWant(near);
@@ -133,7 +149,7 @@ final class SketchReader {
             case COUNT, SUM, AVERAGE -> function(sense);
             case MAXIMUM, MINIMUM -> extreme(segment);
             case MOST, LEAST, TOP_BY, BOTTOM_BY -> superlative(segment);
-            case TOP, BOTTOM -> orders.top(sense == Sense.TOP);
+            case TOP, BOTTOM -> top(segment, sense);
             case HOW_MUCH -> sketch.howMuch = true;
             case SHARE -> {
                 sketch.share = true;
@@ -149,7 +165,12 @@ final class SketchReader {
             case WHO, WHEN, WHERE, WHICH, SHOW, WHETHER -> ask(sense);
             case COMPARE -> sketch.compare = true;
             case BOTH -> sketch.both = true;
-            case AND, OR -> conditions.link(sense == Sense.OR);
+            case AND, OR -> {
+                linked = true;
+                if (!head) {
+                    conditions.link(sense == Sense.OR);
+                }
+            }
             case FOLLOW_UP, THOSE -> {}
             default -> {
                 if (!sketch.wants.isEmpty() || !sketch.owners.isEmpty()) {
@@ -157,6 +178,16 @@ final class SketchReader {
                 }
                 conditions.operator(segment, lastName);
             }
+        }
+    }
+
+    /** "First" counts from the top only before a number; else it is part of something else. */
+    private void top(Segment segment, Sense sense) {
+        if (segment.text().equalsIgnoreCase("first") && !cursor.peek(0).is(Segment.Kind.NUMBER)) {
+            sketch.soft.add(segment.text());
+            orders.onlyOrder();
+        } else {
+            orders.top(sense == Sense.TOP);
         }
     }
 
@@ -171,6 +202,7 @@ final class SketchReader {
         sketch.where |= sense == Sense.WHERE;
         sketch.whether |= sense == Sense.WHETHER && first && functions.isEmpty() && !sketch.who;
         if (sense == Sense.SHOW || first) {
+            restated |= !first && !head;
             head = true;
             groupNext = false;
         }
@@ -178,6 +210,11 @@ final class SketchReader {
 
     private void describe(Sense sense) {
         of = false;
+        linked = false;
+        if (functions.contains(Function.COUNT) && head && (sense == Sense.THAT || sense == Sense.WITH)) {
+            functions.clear();
+            sketch.wants.add(new Sketch.Want(Function.COUNT, null, false));
+        }
         if (!sketch.wants.isEmpty() || !sketch.owners.isEmpty()) {
             head = false;
         }
@@ -238,7 +275,7 @@ final class SketchReader {
     }
 
     private void by() {
-        boolean figures = sketch.howMuch
+        boolean figures = follows || sketch.howMuch
                 || sketch.wants.stream().anyMatch(want -> want.function() != null)
                 || sketch.share
                 || (sketch.wants.size() == 1 && isMeasure(sketch.wants.get(0).what()));
@@ -277,8 +314,11 @@ final class SketchReader {
         if (head && verb && functions.isEmpty()) {
             head = false;
         }
-        if (head) {
+        if (head && isAdjective(segment)) {
+            adjective(segment);
+        } else if (head) {
             want(segment, before);
+            linked = false;
         } else if (!functions.isEmpty()) {
             if (!conditions.figure(functions.get(functions.size() - 1), segment)) {
                 functions.forEach(function -> sketch.wants.add(new Sketch.Want(function, segment, distinct)));
@@ -289,7 +329,34 @@ final class SketchReader {
         }
     }
 
+    /** A truth or a value right before a thing: "active clients", "open invoices". */
+    private boolean isAdjective(Segment segment) {
+        Segment next = cursor.peek(0);
+        if (of || segment.isTableLike() || !next.is(Segment.Kind.NAME) || !next.isTableLike()) {
+            return false;
+        }
+        boolean truth = segment.matches().stream()
+                .anyMatch(match -> match.column() != null && match.column().type() == TypeFamily.BOOLEAN
+                        && match.score() > 0.8);
+        boolean opposite = cursor.previous().does(Sense.NOT);
+        boolean value = segment.values().stream().anyMatch(found -> next.matches().stream()
+                .anyMatch(match -> match.isTable() && match.table().name().equals(found.column().table())));
+        return truth || value || opposite;
+    }
+
+    private void adjective(Segment segment) {
+        boolean truth = segment.values().isEmpty() || cursor.previous().does(Sense.NOT);
+        if (truth) {
+            conditions.truth(segment);
+        } else {
+            conditions.value(segment, null);
+        }
+    }
+
     private boolean isNextOperator() {
+        if (cursor.nextDoes(Sense.OF) && cursor.peek(1).isLiteral()) {
+            cursor.skip(1);
+        }
         Segment next = cursor.peek(0);
         return next.isLiteral()
                 || cursor.nextDoesAny(OPERATORS)
@@ -308,7 +375,12 @@ final class SketchReader {
     }
 
     private void want(Segment segment, @Nullable Segment before) {
-        boolean owner = of && functions.isEmpty() && !sketch.wants.isEmpty();
+        if (restated && functions.isEmpty()) {
+            restate();
+        }
+        averageOfCounts(segment);
+        boolean follows = !linked && !sketch.wants.isEmpty() && segment.isTableLike() && !restarted();
+        boolean owner = functions.isEmpty() && !sketch.wants.isEmpty() && (of || follows);
         if (segment.possessive() && functions.isEmpty()) {
             sketch.owners.add(segment);
         } else if (owner) {
@@ -323,12 +395,46 @@ final class SketchReader {
             sketch.owners.add(before);
             sketch.wants.add(new Sketch.Want(null, segment, distinct));
         } else {
-            sketch.wants.add(new Sketch.Want(null, segment, distinct));
+            sketch.wants.add(new Sketch.Want(sameFunction(segment), segment, distinct));
         }
         sketch.distinct |= distinct;
         distinct = false;
         functions.clear();
         of = false;
+    }
+
+    /** "Which customers …? Show their names": what is shown is said again, more exactly. */
+    private void restate() {
+        restated = false;
+        for (Sketch.Want want : List.copyOf(sketch.wants)) {
+            if (want.function() == null && want.what() != null && want.what().isTableLike()) {
+                sketch.wants.remove(want);
+                sketch.owners.add(want.what());
+            }
+        }
+    }
+
+    private boolean restarted() {
+        return cursor.previous().does(Sense.SHOW) || cursor.previous().does(Sense.WHICH);
+    }
+
+    /** "Average price and score" means the average of both. */
+    private @Nullable Function sameFunction(Segment segment) {
+        if (!linked || sketch.wants.isEmpty() || segment.isTableLike() || !isMeasure(segment)) {
+            return null;
+        }
+        Function last = sketch.wants.get(sketch.wants.size() - 1).function();
+        return last == Function.COUNT ? null : last;
+    }
+
+    /** "Average number of rooms" is the average of a column of numbers; an average of counts is not read. */
+    private void averageOfCounts(Segment segment) {
+        if (functions.size() > 1 && functions.contains(Function.COUNT)) {
+            functions.remove(Function.COUNT);
+            if (segment.isTableLike()) {
+                sketch.unknown.add("average number of " + segment.text());
+            }
+        }
     }
 
     private static boolean isThing(Segment segment) {
@@ -340,7 +446,10 @@ final class SketchReader {
     }
 
     static boolean isVerb(Segment segment) {
-        String lower = Words.lower(segment.text());
+        return isVerb(Words.lower(segment.text()));
+    }
+
+    static boolean isVerb(String lower) {
         return lower.indexOf(' ') < 0
                 && ((lower.endsWith("ed") && lower.length() > 4) || ConditionReader.VERBS.contains(lower));
     }
@@ -358,6 +467,21 @@ final class SketchReader {
         }
         conditions.finish();
         orders.finish();
+        if (!hasFigures()) {
+            sketch.owners.addAll(sketch.groups);
+            sketch.groups.clear();
+        }
+    }
+
+    /** Without a figure "each" says no more than "all". */
+    private boolean hasFigures() {
+        boolean wanted = sketch.wants.stream()
+                .anyMatch(want -> want.function() != null || isMeasure(want.what())
+                        || (want.what() != null && MeasureFinder.isMoney(want.what())));
+        boolean sorted = sketch.sorts.stream().anyMatch(sort -> sort.function() != null || sketch.superlative);
+        boolean counted = sketch.clauses.stream()
+                .anyMatch(clause -> clause instanceof Clause.Counted || clause instanceof Clause.Aggregated);
+        return follows || wanted || sorted || counted || sketch.share || sketch.howMuch;
     }
 
     static Expression.@Nullable Function functionOf(Segment segment) {

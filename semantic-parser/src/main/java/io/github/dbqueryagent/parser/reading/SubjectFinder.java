@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.parser.reading;
 
+import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
@@ -14,6 +15,7 @@ import java.util.Set;
 /** Finds the tables that a question may be about, likeliest first. Immutable. */
 final class SubjectFinder {
     private static final int MOST = 4;
+<<<<<<< HEAD
     private static final Set<String> PERSONS = Set.of(
             "customer",
             "employe",
@@ -34,6 +36,10 @@ final class SubjectFinder {
             "player",
             "physician",
             "people");
+=======
+    private static final Set<String> PERSONS = Stemmer.stems("customer employee person user client staff"
+            + " student member patient teacher instructor doctor author driver agent guest player physician");
+>>>>>>> parser
 
     private final Lexicon lexicon;
 
