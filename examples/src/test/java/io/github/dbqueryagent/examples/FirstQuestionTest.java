@@ -47,7 +47,7 @@ final class FirstQuestionTest {
             }
         });
 
-        assertThat(printed.get(0)).isEqualTo("1 rows, confidence at least a half: true");
+        assertThat(printed.get(0)).startsWith("found by ").contains("2,400");
         assertThat(printed.get(1)).startsWith("refused by question-is-sql: ");
         assertThat(printed.get(2)).startsWith("no answer: ");
     }
@@ -55,7 +55,7 @@ final class FirstQuestionTest {
     private static String describe(Answer answer) {
         // region kinds-of-answers
         return answer.fold(
-                found -> found.table().rowCount() + " rows, confidence at least a half: " + (found.confidence() >= 0.5),
+                found -> "found by " + found.provenance().generator() + ": " + found.text(),
                 unclear -> "asked back: " + unclear.question(),
                 refused -> "refused by " + refused.rule() + ": " + refused.why(),
                 unanswerable -> "no answer: " + unanswerable.why());
