@@ -73,7 +73,7 @@ class ModelCallTest {
         var chat = ScriptedChatModel.replying().thenHangWhateverHappens("late").thenReply("here");
         ModelSettings one = SETTINGS.toBuilder()
                 .maxConcurrent(1)
-                .timeout(Duration.ofMillis(150))
+                .timeout(Duration.ofMillis(400))
                 .build();
         LanguageModel model = model(chat, one);
 
@@ -90,7 +90,7 @@ class ModelCallTest {
         var chat = ScriptedChatModel.replying().thenHang("late").thenReply("here");
         ModelSettings one = SETTINGS.toBuilder()
                 .maxConcurrent(1)
-                .timeout(Duration.ofMillis(500))
+                .timeout(Duration.ofMillis(1_500))
                 .build();
         LanguageModel model = model(chat, one);
 

@@ -155,6 +155,31 @@ class ModelWireTest {
         assertThat(server.calls()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "retry-after-ms, 90000, 90",
+        "Retry-After, 90.5, 90",
+        "Retry-After, 1e300, 86400",
+        "Retry-After, -5, -1",
+        "Retry-After, NaN, -1",
+        "Retry-After, soon, -1",
+        "Retry-After, 'Wed, 21 Oct 2015 07:28:00 GMT', -1"
+    })
+    void the_pause_is_read_in_every_way_that_providers_write_it(String header, String value, long seconds) {
+        server.thenStatus(429, header, value);
+
+        assertThat(failureOf(model()).retryAfter().map(Duration::toSeconds).orElse(-1L))
+                .isEqualTo(seconds);
+    }
+
+    @Test
+    void a_pause_until_a_date_is_counted_from_the_servers_own_date() {
+        server.thenStatus(429, "Retry-After", "Fri, 31 Dec 2100 23:59:59 GMT");
+
+        assertThat(failureOf(model()).retryAfter())
+                .hasValueSatisfying(pause -> assertThat(pause).isGreaterThan(Duration.ofDays(365)));
+    }
+
     @Test
     void a_pause_past_the_deadline_fails_at_once() {
         server.thenStatus(429, "Retry-After", "5");
@@ -227,7 +252,7 @@ class ModelWireTest {
         LanguageModel model = model(
                 null,
                 settings().toBuilder()
-                        .timeout(Duration.ofMillis(500))
+                        .timeout(Duration.ofMillis(1_500))
                         .maxConcurrent(1)
                         .build());
 
