@@ -32,7 +32,8 @@ final class SemanticParser implements SqlGenerator {
     public Generation generate(GenerationRequest request, QuestionRun run) {
         run.deadline().check();
         VisibleSchema schema = request.linked().visible();
-        Reader reader = readers.get(schema.cacheKey() + '\u001f' + schema.tables().size(), key -> Reader.of(schema));
+        Reader reader =
+                readers.get(schema.cacheKey() + '\u001f' + schema.tables().size(), key -> Reader.of(schema));
         LocalDate today = run.context().today();
         String question = request.question().text();
         List<ReadQuestion> readings = reader.read(question, request.values(), today);
@@ -42,6 +43,13 @@ final class SemanticParser implements SqlGenerator {
         ReadQuestion best = readings.get(0);
         lastFeatures = best.features().toString();
         return new Generation.Drafted(
-                new Draft(best.sql().sql(), "", Math.max(0, Math.min(1, best.score() / 2)), best.assumptions(), NAME, DraftOrigin.PARSER), "");
+                new Draft(
+                        best.sql().sql(),
+                        "",
+                        Math.max(0, Math.min(1, best.score() / 2)),
+                        best.assumptions(),
+                        NAME,
+                        DraftOrigin.PARSER),
+                "");
     }
 }

@@ -56,9 +56,10 @@ final class ClauseBinder {
             return hinted(hinted);
         }
         if (clause instanceof Clause.Range range) {
-            return numeric(range.column(), List.of()).map(column -> new Condition.All(List.of(
-                    new Condition.Comparison(Binding.cell(column), ">=", figure(range.low())),
-                    new Condition.Comparison(Binding.cell(column), "<=", figure(range.high())))));
+            return numeric(range.column(), List.of())
+                    .map(column -> new Condition.All(List.of(
+                            new Condition.Comparison(Binding.cell(column), ">=", figure(range.low())),
+                            new Condition.Comparison(Binding.cell(column), "<=", figure(range.high())))));
         }
         if (clause instanceof Clause.Versus versus) {
             return versus(versus);
@@ -69,7 +70,10 @@ final class ClauseBinder {
                             Binding.cell(column),
                             versus.sign(),
                             new Expression.OverAll(
-                                    versus.function(), Binding.cell(column), Place.of(column.table().name()), List.of())));
+                                    versus.function(),
+                                    Binding.cell(column),
+                                    Place.of(column.table().name()),
+                                    List.of())));
         }
         if (clause instanceof Clause.Fits fits) {
             return text(fits.column())
@@ -89,8 +93,8 @@ final class ClauseBinder {
     private Optional<Condition> when(Clause.When when) {
         return dates.choose(when.near(), root, when.period().isOfWholeYears()).map(column -> {
             if (when.period().relative()) {
-                evidence.assumptions.add(
-                        "'" + when.period().words() + "' was read as " + when.period().inWords() + ".");
+                evidence.assumptions.add("'" + when.period().words() + "' was read as "
+                        + when.period().inWords() + ".");
             }
             return DateChooser.inside(column, Place.of(column.table().name()), when.period(), when.negated());
         });
@@ -101,18 +105,22 @@ final class ClauseBinder {
         if (column.isEmpty() && hinted.column() != null) {
             Optional<ColumnInfo> text = columns.column(hinted.column(), any -> true);
             return text.map(found -> new Condition.Comparison(
-                    Binding.cell(found), hinted.sign(), literal(found, hinted.number().toPlainString())));
+                    Binding.cell(found),
+                    hinted.sign(),
+                    literal(found, hinted.number().toPlainString())));
         }
         return column.map(found -> new Condition.Comparison(
-                Binding.cell(found), hinted.sign(), new Expression.Figure(hinted.number().toPlainString())));
+                Binding.cell(found),
+                hinted.sign(),
+                new Expression.Figure(hinted.number().toPlainString())));
     }
 
     private Optional<Condition> versus(Clause.Versus versus) {
         Optional<ColumnInfo> left = columns.column(versus.left(), column -> !column.key());
-        Optional<ColumnInfo> right = left.flatMap(found ->
-                columns.column(versus.right(), column -> column != found && column.type() == found.type()));
-        return right.map(found ->
-                new Condition.Comparison(Binding.cell(left.get()), versus.sign(), Binding.cell(found)));
+        Optional<ColumnInfo> right = left.flatMap(
+                found -> columns.column(versus.right(), column -> column != found && column.type() == found.type()));
+        return right.map(
+                found -> new Condition.Comparison(Binding.cell(left.get()), versus.sign(), Binding.cell(found)));
     }
 
     private Optional<Condition> absent(Clause.Absent absent) {
@@ -195,7 +203,8 @@ final class ClauseBinder {
                     .orElse(operand.text());
             values.add(new Expression.Text(text));
         }
-        var cell = new Expression.Cell(Place.of(first.column().table()), first.column().name());
+        var cell = new Expression.Cell(
+                Place.of(first.column().table()), first.column().name());
         boolean elsewhere = binding.lexicon()
                 .find(first.column().table())
                 .map(table -> table != root && binding.isMany(root, table))
@@ -222,9 +231,10 @@ final class ClauseBinder {
         }
         Optional<ColumnInfo> column = columns.column(segment, any -> any.type() == TypeFamily.TEXT && !any.foreign());
         if (column.isEmpty()) {
-            column = columns.table(segment).flatMap(table -> table.displayColumns().stream()
-                    .filter(any -> any.type() == TypeFamily.TEXT)
-                    .findFirst());
+            column = columns.table(segment)
+                    .flatMap(table -> table.displayColumns().stream()
+                            .filter(any -> any.type() == TypeFamily.TEXT)
+                            .findFirst());
         }
         return column;
     }
@@ -236,10 +246,14 @@ final class ClauseBinder {
         }
         TableInfo table = binding.subject();
         Optional<ColumnInfo> hinted = ColumnChooser.hinted(
-                table, hints.isEmpty() ? MEASURES : hints, column -> column.type().isNumeric());
+                table,
+                hints.isEmpty() ? MEASURES : hints,
+                column -> column.type().isNumeric());
         if (hinted.isEmpty() && table != root) {
             hinted = ColumnChooser.hinted(
-                    root, hints.isEmpty() ? MEASURES : hints, column -> column.type().isNumeric());
+                    root,
+                    hints.isEmpty() ? MEASURES : hints,
+                    column -> column.type().isNumeric());
         }
         if (hints.isEmpty()) {
             hinted.ifPresent(column -> evidence.guess("The figure was compared with the " + column.label() + "."));

@@ -14,9 +14,39 @@ import org.jspecify.annotations.Nullable;
 final class ConditionReader {
     /** Verbs without a regular ending whose thing or date a schema may have. */
     static final Set<String> VERBS = Set.of(
-            "sold", "bought", "spent", "spend", "spends", "paid", "pay", "pays", "earn", "earns", "made", "held", "won",
-            "sell", "sells", "buy", "buys", "order", "ship", "ships", "born", "sent", "cost", "costs", "weigh", "weighs",
-            "review", "purchase", "returned", "died", "taught", "written", "wrote");
+            "sold",
+            "bought",
+            "spent",
+            "spend",
+            "spends",
+            "paid",
+            "pay",
+            "pays",
+            "earn",
+            "earns",
+            "made",
+            "held",
+            "won",
+            "sell",
+            "sells",
+            "buy",
+            "buys",
+            "order",
+            "ship",
+            "ships",
+            "born",
+            "sent",
+            "cost",
+            "costs",
+            "weigh",
+            "weighs",
+            "review",
+            "purchase",
+            "returned",
+            "died",
+            "taught",
+            "written",
+            "wrote");
 
     private final SegmentCursor cursor;
     private final Sketch sketch;
@@ -91,14 +121,17 @@ final class ConditionReader {
     }
 
     private static boolean commonColumn(Segment one, Segment other) {
-        return one.values().stream().anyMatch(match -> other.values().stream()
-                .anyMatch(candidate -> candidate.column().equals(match.column())));
+        return one.values().stream()
+                .anyMatch(match -> other.values().stream()
+                        .anyMatch(candidate -> candidate.column().equals(match.column())));
     }
 
     private static boolean sharesColumn(Segment name, Segment value) {
-        return name.matches().stream().anyMatch(match -> match.column() != null
-                && value.values().stream()
-                        .anyMatch(candidate -> candidate.column().equals(match.column().fullName())));
+        return name.matches().stream()
+                .anyMatch(match -> match.column() != null
+                        && value.values().stream()
+                                .anyMatch(candidate ->
+                                        candidate.column().equals(match.column().fullName())));
     }
 
     void period(Segment segment, @Nullable Segment near) {
@@ -167,7 +200,8 @@ final class ConditionReader {
             return true;
         }
         boolean due = column != null && !column.isTableLike() && !SketchReader.isVerb(column);
-        boolean proper = Character.isUpperCase(segment.text().codePointAt(0)) || segment.text().length() == 1;
+        boolean proper = Character.isUpperCase(segment.text().codePointAt(0))
+                || segment.text().length() == 1;
         if (!due || !proper) {
             return false;
         }
@@ -245,9 +279,10 @@ final class ConditionReader {
             add(new Clause.Counted(cursor.take(), actual, value));
         } else if (next.is(Segment.Kind.NAME)) {
             cursor.skip(1);
-            add(next.isTableLike()
-                    ? new Clause.Counted(next, actual, value)
-                    : new Clause.Hinted(List.of(), next, actual, value));
+            add(
+                    next.isTableLike()
+                            ? new Clause.Counted(next, actual, value)
+                            : new Clause.Hinted(List.of(), next, actual, value));
         } else if (next.is(Segment.Kind.VALUE) && cursor.peek(1).is(Segment.Kind.NAME)) {
             cursor.skip(2);
             add(new Clause.Is(null, "=", List.of(next), false));
@@ -276,9 +311,10 @@ final class ConditionReader {
         String actual = sign == null ? "=" : negated ? opposite(sign) : sign;
         negated = false;
         BigDecimal value = number.requireNumber();
-        add(function == Function.COUNT
-                ? new Clause.Counted(name, actual, value)
-                : new Clause.Aggregated(function, name, actual, value));
+        add(
+                function == Function.COUNT
+                        ? new Clause.Counted(name, actual, value)
+                        : new Clause.Aggregated(function, name, actual, value));
         return true;
     }
 
@@ -300,10 +336,12 @@ final class ConditionReader {
     boolean name(Segment name, boolean beforeOperator, boolean verb) {
         if (beforeOperator) {
             boolean thing = name.isTableLike() && !name.isColumnLike() || verb;
-            if (verb && name.isTableLike() || negated && name.isTableLike() && cursor.peek(0).is(Segment.Kind.VALUE)) {
+            if (verb && name.isTableLike()
+                    || negated && name.isTableLike() && cursor.peek(0).is(Segment.Kind.VALUE)) {
                 has(name);
             }
-            column = thing && !verb && name.columnScore() == 0 && !cursor.peek(0).isLiteral() ? null : name;
+            column =
+                    thing && !verb && name.columnScore() == 0 && !cursor.peek(0).isLiteral() ? null : name;
             return true;
         }
         if (name.isTableLike()) {
@@ -325,7 +363,8 @@ final class ConditionReader {
 
     private void has(Segment thing) {
         boolean known = !negated
-                && sketch.names().stream().anyMatch(name -> name != thing && name.text().equals(thing.text()));
+                && sketch.names().stream()
+                        .anyMatch(name -> name != thing && name.text().equals(thing.text()));
         if (known) {
             return;
         }
@@ -375,5 +414,4 @@ final class ConditionReader {
             sketch.unknown.add("not");
         }
     }
-
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the date that a period speaks of. Not thread-safe; one reading each. */
 final class DateChooser {
-    private static final Set<String> RARE = Set.of("birth", "updat", "modify", "delet", "expir", "expiry", "end", "due", "last");
+    private static final Set<String> RARE =
+            Set.of("birth", "updat", "modify", "delet", "expir", "expiry", "end", "due", "last");
     private static final Set<String> USUAL = Set.of("creat", "dat", "start", "register", "order", "plac", "mad");
 
     private final ColumnChooser columns;
@@ -36,8 +37,8 @@ final class DateChooser {
     Optional<ColumnInfo> choose(@Nullable Segment near, TableInfo root, boolean years) {
         if (near != null) {
             Optional<ColumnInfo> direct = near.matches().stream()
-                    .filter(match -> match.column() != null && fits(match.column(), years)
-                            && columns.isReachable(match.table()))
+                    .filter(match ->
+                            match.column() != null && fits(match.column(), years) && columns.isReachable(match.table()))
                     .max(Comparator.comparingDouble(match -> match.score() + columns.nearness(match.table())))
                     .map(Match::column);
             if (direct.isPresent()) {
@@ -100,7 +101,9 @@ final class DateChooser {
         var cell = new Expression.Cell(place, column.name());
         Function<LocalDate, Expression> literal = day -> literal(column, day);
         var parts = new ArrayList<Condition>();
-        boolean oneYear = column.isYear() && period.from() != null && period.from().plusYears(1).equals(period.until());
+        boolean oneYear = column.isYear()
+                && period.from() != null
+                && period.from().plusYears(1).equals(period.until());
         if (oneYear) {
             return new Condition.Comparison(cell, negated ? "<>" : "=", literal.apply(period.from()));
         }
@@ -120,6 +123,8 @@ final class DateChooser {
         if (column.isYear()) {
             return new Expression.Figure(Integer.toString(day.getYear()));
         }
-        return column.type() == TypeFamily.TEXT ? new Expression.Text(day.toString()) : new Expression.Day(day.toString());
+        return column.type() == TypeFamily.TEXT
+                ? new Expression.Text(day.toString())
+                : new Expression.Day(day.toString());
     }
 }

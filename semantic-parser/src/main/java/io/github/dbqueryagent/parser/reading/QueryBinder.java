@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses columns for all parts of a sketch, about one subject. Not thread-safe; one reading each. */
 final class QueryBinder {
-    private static final Set<String> ADDITIVE =
-            Set.of("amount", "total", "revenue", "revenu", "quantity", "sale", "sal", "cost", "profit", "spend", "income");
+    private static final Set<String> ADDITIVE = Set.of(
+            "amount", "total", "revenue", "revenu", "quantity", "sale", "sal", "cost", "profit", "spend", "income");
 
     private final Binding binding;
     private final Sketch sketch;
@@ -168,7 +168,8 @@ final class QueryBinder {
             return true;
         }
         boolean additive = what.matches().stream()
-                .anyMatch(match -> match.column() != null && match.column().isMeasure()
+                .anyMatch(match -> match.column() != null
+                        && match.column().isMeasure()
                         && match.column().stems().stream().anyMatch(ADDITIVE::contains));
         return additive && !what.isTableLike() && (grouped || sketch.howMuch || sketch.compare);
     }
@@ -189,15 +190,16 @@ final class QueryBinder {
             return;
         }
         boolean whole = column.get().type().isNumeric() && !column.get().key() && !once;
-        outputs.add(new Expression.Aggregate(
-                whole ? Function.SUM : Function.COUNT, !whole, Binding.cell(column.get())));
+        outputs.add(
+                new Expression.Aggregate(whole ? Function.SUM : Function.COUNT, !whole, Binding.cell(column.get())));
         root = column.get().table();
     }
 
     private List<TableInfo> outputTables() {
         var tables = new ArrayList<TableInfo>();
         for (Expression group : groups) {
-            Places.of(group).forEach(place -> binding.lexicon().find(place.table()).ifPresent(tables::add));
+            Places.of(group)
+                    .forEach(place -> binding.lexicon().find(place.table()).ifPresent(tables::add));
         }
         return tables;
     }
@@ -205,15 +207,19 @@ final class QueryBinder {
     /** Returns the figure over the column that the words mean, and makes its table the root where rows would repeat. */
     private Expression figure(Function function, Segment what, List<TableInfo> tables) {
         Optional<ColumnInfo> column = columns.column(
-                what, any -> any.isMeasure() || (function == Function.MAX || function == Function.MIN) && !any.foreign());
+                what,
+                any -> any.isMeasure() || (function == Function.MAX || function == Function.MIN) && !any.foreign());
         boolean exact = column.isPresent()
                 && what.matches().stream().anyMatch(match -> match.column() == column.get() && match.score() > 0.9);
         boolean repeats = column.isPresent()
-                && tables.stream().anyMatch(table -> table != column.get().table() && binding.isMany(column.get().table(), table));
+                && tables.stream()
+                        .anyMatch(table -> table != column.get().table()
+                                && binding.isMany(column.get().table(), table));
         if (MeasureFinder.isMoney(what) && (!exact || repeats)) {
             Optional<MeasureFinder.Measure> measure = new MeasureFinder(binding).money(tables);
             if (measure.isPresent()) {
-                evidence.guess("'" + what.text() + "' was read as the sum of " + measure.get().label() + ".");
+                evidence.guess("'" + what.text() + "' was read as the sum of "
+                        + measure.get().label() + ".");
                 rootUnder(measure.get().table());
                 return new Expression.Aggregate(function, false, measure.get().of());
             }
@@ -248,7 +254,9 @@ final class QueryBinder {
         }
         Expression cell = Binding.cell(column);
         outputs.add(cell);
-        boolean property = sketch.wants.size() == 1 && sketch.owners.isEmpty() && !column.key()
+        boolean property = sketch.wants.size() == 1
+                && sketch.owners.isEmpty()
+                && !column.key()
                 && !column.table().displayColumns().contains(column);
         distinct |= property && sketch.sorts.isEmpty() && sketch.clauses.isEmpty() && false;
     }
@@ -280,13 +288,16 @@ final class QueryBinder {
         Expression figure = figure(aggregated.function(), aggregated.column(), outputTables());
         groupBySubject();
         having.add(new Condition.Comparison(
-                figure, aggregated.sign(), new Expression.Figure(aggregated.number().toPlainString())));
+                figure,
+                aggregated.sign(),
+                new Expression.Figure(aggregated.number().toPlainString())));
     }
 
     /** Groups by what is shown, and by the subject's key when the subject itself is shown. */
     private void groupBySubject() {
         boolean plainSubject = outputs.stream()
-                .anyMatch(output -> !Places.isAggregate(output) && Places.of(output).contains(Place.of(binding.subject().name())));
+                .anyMatch(output -> !Places.isAggregate(output)
+                        && Places.of(output).contains(Place.of(binding.subject().name())));
         boolean nothing = outputs.isEmpty() || outputs.stream().allMatch(Places::isAggregate);
         if ((plainSubject || nothing) && root != binding.subject()) {
             groups.addAll(Binding.identity(binding.subject()));
@@ -356,7 +367,8 @@ final class QueryBinder {
         boolean summed = hints.get(0).startsWith("*");
         Optional<ColumnInfo> column = ColumnChooser.hinted(binding.subject(), hints, any -> !summed && isOrdered(any));
         if (column.isEmpty()) {
-            column = columns.nearest(table -> ColumnChooser.hinted(table, hints, QueryBinder::isOrdered).isPresent())
+            column = columns.nearest(table -> ColumnChooser.hinted(table, hints, QueryBinder::isOrdered)
+                            .isPresent())
                     .flatMap(table -> ColumnChooser.hinted(table, hints, QueryBinder::isOrdered));
             evidence.guesses++;
         }
@@ -400,7 +412,9 @@ final class QueryBinder {
             outputs.clear();
             outputs.add(rows());
         }
-        boolean ranked = !order.isEmpty() && Places.isAggregate(order.get(0).by()) && sketch.limit != null
+        boolean ranked = !order.isEmpty()
+                && Places.isAggregate(order.get(0).by())
+                && sketch.limit != null
                 && !sketch.superlative;
         if (ranked && !outputs.contains(order.get(0).by())) {
             outputs.add(order.get(0).by());
@@ -432,9 +446,12 @@ final class QueryBinder {
         outputs.forEach(output -> others.addAll(Places.of(output)));
         groups.forEach(group -> others.addAll(Places.of(group)));
         others.add(Place.of(root.name()));
-        return others.stream().anyMatch(place -> place.equals(related.place())
-                || binding.path(binding.subject().name(), place)
-                        .map(steps -> steps.stream().anyMatch(step -> step.to().equals(related.place().table())))
-                        .orElse(false));
+        return others.stream()
+                .anyMatch(place -> place.equals(related.place())
+                        || binding.path(binding.subject().name(), place)
+                                .map(steps -> steps.stream()
+                                        .anyMatch(step ->
+                                                step.to().equals(related.place().table())))
+                                .orElse(false));
     }
 }

@@ -7,10 +7,10 @@ import io.github.dbqueryagent.parser.language.Token;
 import io.github.dbqueryagent.parser.language.Tokenizer;
 import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.query.Query;
-import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.parser.sql.SqlText;
 import io.github.dbqueryagent.parser.sql.SqlWriter;
 import io.github.dbqueryagent.parser.sql.UnjoinableException;
+import io.github.dbqueryagent.policy.VisibleSchema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +42,8 @@ public final class Reader {
         List<Token> tokens = Tokenizer.tokenize(question);
         List<Segment> segments = new Segmenter(tokens, lexicon, values, new PeriodReader(today)).segments();
         Sketch sketch = SketchReader.read(segments);
-        Set<String> stems = tokens.stream().filter(Token::isWord).map(Token::stem).collect(Collectors.toSet());
+        Set<String> stems =
+                tokens.stream().filter(Token::isWord).map(Token::stem).collect(Collectors.toSet());
         var bySql = new LinkedHashMap<String, ReadQuestion>();
         for (SubjectFinder.Subject subject : new SubjectFinder(lexicon).find(sketch)) {
             var evidence = new Evidence();
@@ -51,12 +52,15 @@ public final class Reader {
             try {
                 Query query = new QueryBinder(binding).bind();
                 SqlText sql = SqlWriter.write(query, lexicon, graph, schema.dialect(), schema.defaultSchema());
-                var reading = new ReadQuestion(query, sql, Features.of(subject.score(), evidence, sql, sketch),
-                        List.copyOf(evidence.assumptions), List.copyOf(evidence.unknown));
+                var reading = new ReadQuestion(
+                        query,
+                        sql,
+                        Features.of(subject.score(), evidence, sql, sketch),
+                        List.copyOf(evidence.assumptions),
+                        List.copyOf(evidence.unknown));
                 bySql.merge(sql.sql(), reading, (old, newer) -> newer.score() > old.score() ? newer : old);
             } catch (UnjoinableException e) {
                 // The question joins what nothing connects when it is read so; another reading may do.
-                continue;
             }
         }
         var readings = new ArrayList<>(bySql.values());

@@ -19,10 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class SketchReader {
     private static final Set<Sense> OPERATORS = EnumSet.of(
-            Sense.GREATER, Sense.AT_LEAST, Sense.LESS, Sense.AT_MOST, Sense.EQUAL, Sense.BETWEEN, Sense.CONTAINS,
-            Sense.STARTS, Sense.ENDS, Sense.MISSING, Sense.DIFFERENT, Sense.NOT);
-    private static final Set<Sense> SUPERLATIVES = EnumSet.of(
-            Sense.MOST, Sense.LEAST, Sense.TOP_BY, Sense.BOTTOM_BY, Sense.MAXIMUM, Sense.MINIMUM);
+            Sense.GREATER,
+            Sense.AT_LEAST,
+            Sense.LESS,
+            Sense.AT_MOST,
+            Sense.EQUAL,
+            Sense.BETWEEN,
+            Sense.CONTAINS,
+            Sense.STARTS,
+            Sense.ENDS,
+            Sense.MISSING,
+            Sense.DIFFERENT,
+            Sense.NOT);
+    private static final Set<Sense> SUPERLATIVES =
+            EnumSet.of(Sense.MOST, Sense.LEAST, Sense.TOP_BY, Sense.BOTTOM_BY, Sense.MAXIMUM, Sense.MINIMUM);
 
     private final SegmentCursor cursor;
     private final Sketch sketch = new Sketch();
@@ -76,7 +86,10 @@ final class SketchReader {
 
     private void number(Segment segment) {
         boolean superlative = cursor.nextDoesAny(SUPERLATIVES) || cursor.nextDoes(Sense.TOP);
-        boolean bare = head && sketch.wants.isEmpty() && functions.isEmpty() && cursor.peek(0).is(Segment.Kind.NAME);
+        boolean bare = head
+                && sketch.wants.isEmpty()
+                && functions.isEmpty()
+                && cursor.peek(0).is(Segment.Kind.NAME);
         if (superlative || (bare && !conditions.hasColumn())) {
             orders.limit(segment.requireNumber());
         } else {
@@ -98,7 +111,10 @@ final class SketchReader {
     private @Nullable Segment nearName(Segment value) {
         Segment before = cursor.previous();
         boolean touching = before.is(Segment.Kind.NAME)
-                || (before.does(Sense.EQUAL) || before.does(Sense.NOT) || before.does(Sense.OF) || before.does(Sense.DIFFERENT));
+                || (before.does(Sense.EQUAL)
+                        || before.does(Sense.NOT)
+                        || before.does(Sense.OF)
+                        || before.does(Sense.DIFFERENT));
         return touching && lastName != null && !value.text().isEmpty() ? lastName : null;
     }
 
@@ -181,13 +197,15 @@ final class SketchReader {
     private void extreme(Segment segment) {
         boolean maximum = segment.does(Sense.MAXIMUM);
         Segment next = cursor.peek(0);
-        boolean described = !head || cursor.previous().does(Sense.WITH) || cursor.previous().does(Sense.HAVE);
+        boolean described =
+                !head || cursor.previous().does(Sense.WITH) || cursor.previous().does(Sense.HAVE);
         boolean pair = next.does(Sense.AND);
         boolean entity = next.is(Segment.Kind.NAME) && next.isTableLike() && next.columnScore() < 0.9;
         if (described || orders.hasLimit()) {
             orders.extreme(maximum);
         } else if (entity && !pair) {
-            orders.hinted(List.of("size", "area", "population", "capacity", "amount", "total", "price", "salary"), maximum);
+            orders.hinted(
+                    List.of("size", "area", "population", "capacity", "amount", "total", "price", "salary"), maximum);
         } else {
             functions.add(maximum ? Function.MAX : Function.MIN);
         }
@@ -240,7 +258,8 @@ final class SketchReader {
     private static boolean isMeasure(@Nullable Segment segment) {
         return segment != null
                 && segment.matches().stream()
-                        .anyMatch(match -> match.column() != null && match.column().isMeasure());
+                        .anyMatch(match ->
+                                match.column() != null && match.column().isMeasure());
     }
 
     private void name(Segment segment) {
@@ -272,7 +291,9 @@ final class SketchReader {
 
     private boolean isNextOperator() {
         Segment next = cursor.peek(0);
-        return next.isLiteral() || cursor.nextDoesAny(OPERATORS) || next.is(Segment.Kind.UNKNOWN) && next.text().length() == 1;
+        return next.isLiteral()
+                || cursor.nextDoesAny(OPERATORS)
+                || next.is(Segment.Kind.UNKNOWN) && next.text().length() == 1;
     }
 
     private void group(Segment segment) {
@@ -294,7 +315,10 @@ final class SketchReader {
             sketch.owners.add(segment);
         } else if (!functions.isEmpty()) {
             functions.forEach(function -> sketch.wants.add(new Sketch.Want(function, segment, distinct)));
-        } else if (before != null && cursor.previous() == before && isThing(before) && !segment.isTableLike()
+        } else if (before != null
+                && cursor.previous() == before
+                && isThing(before)
+                && !segment.isTableLike()
                 && removePlain(before)) {
             sketch.owners.add(before);
             sketch.wants.add(new Sketch.Want(null, segment, distinct));

@@ -15,8 +15,25 @@ import java.util.Set;
 final class SubjectFinder {
     private static final int MOST = 4;
     private static final Set<String> PERSONS = Set.of(
-            "customer", "employe", "person", "user", "client", "staff", "student", "member", "patient", "teacher",
-            "instructor", "doctor", "author", "driver", "agent", "guest", "player", "physician", "people");
+            "customer",
+            "employe",
+            "person",
+            "user",
+            "client",
+            "staff",
+            "student",
+            "member",
+            "patient",
+            "teacher",
+            "instructor",
+            "doctor",
+            "author",
+            "driver",
+            "agent",
+            "guest",
+            "player",
+            "physician",
+            "people");
 
     private final Lexicon lexicon;
 
@@ -67,7 +84,10 @@ final class SubjectFinder {
 
     private void fromColumns(Sketch sketch, Map<TableInfo, Double> scores) {
         var columns = new ArrayList<Segment>();
-        sketch.wants.stream().map(Sketch.Want::what).filter(what -> what != null).forEach(columns::add);
+        sketch.wants.stream()
+                .map(Sketch.Want::what)
+                .filter(what -> what != null)
+                .forEach(columns::add);
         columns.addAll(sketch.owners);
         boolean wanted = !columns.isEmpty();
         if (!wanted) {
@@ -77,7 +97,8 @@ final class SubjectFinder {
         for (Segment column : columns) {
             var best = new LinkedHashMap<TableInfo, Double>();
             for (Match match : column.matches()) {
-                double score = match.score() - (match.column() != null && match.column().foreign() ? 0.15 : 0);
+                double score = match.score()
+                        - (match.column() != null && match.column().foreign() ? 0.15 : 0);
                 best.merge(match.table(), score, Math::max);
             }
             best.forEach((table, score) -> scores.merge(table, score / columns.size(), Double::sum));
@@ -105,9 +126,10 @@ final class SubjectFinder {
                 bonus.merge(match.table(), weight * match.score(), Math::max);
             }
         }
-        literals(sketch.clauses).forEach(literal -> literal.values().forEach(value -> lexicon.find(
-                        value.column().table())
-                .ifPresent(table -> bonus.merge(table, 0.15, Math::max))));
+        literals(sketch.clauses)
+                .forEach(literal -> literal.values()
+                        .forEach(value -> lexicon.find(value.column().table())
+                                .ifPresent(table -> bonus.merge(table, 0.15, Math::max))));
         return bonus;
     }
 
