@@ -38,7 +38,7 @@ final class AskTest {
         }
 
         assertThat(withoutTimes(block.group(1)))
-                .as("to copy the output anew: ./mvnw test -pl examples -am -Dpages.update=true")
+                .as("to copy the output anew: .ci/update-pages")
                 .isEqualTo(withoutTimes(shown));
     }
 

@@ -30,7 +30,7 @@ final class PagesTest {
                 javaBlocks().flatMap(block -> fault(block).stream()).toList();
 
         assertThat(faults)
-                .as("mend the source's region and run: ./mvnw test -pl examples -am -Dpages.update=true")
+                .as("mend the source's region and run: .ci/update-pages")
                 .isEmpty();
     }
 
