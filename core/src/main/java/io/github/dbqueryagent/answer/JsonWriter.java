@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.github.dbqueryagent.result.ResultColumn;
 import io.github.dbqueryagent.result.ResultTable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes JSON. Immutable. */
 final class JsonWriter implements TableWriter {
-    private final JsonFactory json = JsonFactory.builder()
+    private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
@@ -23,7 +25,7 @@ final class JsonWriter implements TableWriter {
 
     @Override
     public void write(ResultTable table, Appendable out) throws IOException {
-        try (JsonGenerator generator = json.createGenerator(new AppendableWriter(out))) {
+        try (JsonGenerator generator = JSON.createGenerator(new AppendableWriter(out))) {
             generator.writeStartObject();
             generator.writeArrayFieldStart("columns");
             for (ResultColumn column : table.columns()) {
@@ -44,6 +46,25 @@ final class JsonWriter implements TableWriter {
             labels(generator, "shortened", table, table.shortenedLabels());
             generator.writeEndObject();
         }
+    }
+
+    /** Returns the labels and then each row, a JSON list each. */
+    static List<String> lines(ResultTable table) {
+        var lines = new ArrayList<String>();
+        lines.add(line(
+                List.copyOf(table.columns().stream().map(ResultColumn::label).toList())));
+        table.rows().forEach(row -> lines.add(line(row)));
+        return lines;
+    }
+
+    private static String line(List<? extends @Nullable Object> cells) {
+        var text = new StringBuilder();
+        try (JsonGenerator generator = JSON.createGenerator(new AppendableWriter(text))) {
+            cell(generator, cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory takes everything", e);
+        }
+        return text.toString();
     }
 
     private static void cell(JsonGenerator generator, @Nullable Object cell) throws IOException {

@@ -6,6 +6,7 @@ import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.question.QuestionCancelledException;
 import io.github.dbqueryagent.question.QuestionTimeoutException;
 import io.github.dbqueryagent.setting.InvalidSettingException;
+import io.github.dbqueryagent.validation.Remedy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,11 +77,12 @@ final class CascadingGenerator implements SqlGenerator {
         }
     }
 
+    /** A draft that only named what had not been shown may be right once that is. */
     private static boolean isRejectedAlready(Generation generation, GenerationRequest request) {
         return generation instanceof Generation.Drafted drafted
                 && request.feedback().stream()
-                        .anyMatch(rejected ->
-                                rejected.draft().sql().equals(drafted.draft().sql()));
+                        .anyMatch(rejected -> rejected.remedy() != Remedy.LINK_AGAIN
+                                && rejected.draft().sql().equals(drafted.draft().sql()));
     }
 
     /** Asking back is worth more than a draft that is more likely wrong than right, and anything more than nothing. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * The marks between which a prompt holds data, which the system text says is never an instruction.
  *
  * <p>The marks are the same in each prompt, so that providers can cache it; so their word is broken wherever it stands
- * in the data itself, and with it any attempt to close the fence from inside.
+ * in the data itself, and with it any attempt to close the fence from inside. Thread-safe.
  */
 public final class DataFence {
     private static final String WORD = "fenced-data";

@@ -116,7 +116,7 @@ final class BoundedBody extends InputStream implements HttpResponse.BodySubscrib
             }
             if (bytes > maxBytes) {
                 close();
-                throw new ReplyTooLongException(maxBytes, "bytes");
+                throw new FailureReading.ReplyTooLong(maxBytes, "bytes");
             }
             subscription.join().request(1);
             return true;

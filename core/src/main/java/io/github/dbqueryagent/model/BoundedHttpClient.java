@@ -91,9 +91,7 @@ final class BoundedHttpClient implements HttpClient {
         if (response.statusCode() < 200 || response.statusCode() > 299) {
             // Closing without reading: what a refusal says may quote the key, and may be endless.
             response.body().close();
-            throw new HttpRefusal(
-                    response.statusCode(),
-                    RetryAfter.read(response.headers()::firstValue).orElse(null));
+            throw new FailureReading.HttpRefusal(response.statusCode(), response.headers()::firstValue);
         }
         return response;
     }

@@ -14,6 +14,12 @@ import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a client's exception means. */
@@ -32,7 +38,7 @@ final class FailureReading {
                 return told;
             }
             if (cause instanceof HttpRefusal refusal) {
-                retryAfter = refusal.retryAfter().orElse(null);
+                retryAfter = refusal.retryAfter;
             }
             // The innermost cause that says something knows best.
             Reason said = reasonOf(cause);
@@ -81,11 +87,75 @@ final class FailureReading {
     }
 
     private static Reason ofIo(IOException failure) {
-        if (failure instanceof JsonProcessingException || failure instanceof ReplyTooLongException) {
+        if (failure instanceof JsonProcessingException || failure instanceof ReplyTooLong) {
             return Reason.UNUSABLE_REPLY;
         }
         return failure instanceof HttpTimeoutException || failure instanceof InterruptedIOException
                 ? Reason.TIMEOUT
                 : Reason.CONNECTION;
+    }
+
+    /** A reply that is no success, with the pause it asks for; its body, which may quote a key, is left out. */
+    static final class HttpRefusal extends HttpException {
+        private final @Nullable Duration retryAfter;
+
+        /**
+         * Creates it.
+         *
+         * @param header finds a header, of which {@code retry-after-ms} and RFC 9110's {@code Retry-After} are read
+         */
+        HttpRefusal(int status, Function<String, Optional<String>> header) {
+            super(status, "HTTP status " + status);
+            this.retryAfter = pause(header).orElse(null);
+        }
+
+        /** Returns the pause, if the headers ask for one that can be read. */
+        private static Optional<Duration> pause(Function<String, Optional<String>> header) {
+            Optional<Duration> millis = header.apply("retry-after-ms").flatMap(value -> number(value, 1));
+            return millis.isPresent()
+                    ? millis
+                    : header.apply("retry-after").flatMap(value -> secondsOrDate(value, header));
+        }
+
+        private static Optional<Duration> secondsOrDate(String value, Function<String, Optional<String>> header) {
+            Optional<Duration> seconds = number(value, 1_000);
+            // By the server's own clock where it tells, so that the two clocks need not agree.
+            return seconds.isPresent()
+                    ? seconds
+                    : date(value)
+                            .map(until -> Duration.between(
+                                    header.apply("date")
+                                            .flatMap(HttpRefusal::date)
+                                            .orElseGet(Instant::now),
+                                    until))
+                            .filter(pause -> !pause.isNegative());
+        }
+
+        private static Optional<Duration> number(String value, int millisEach) {
+            try {
+                double millis = Double.parseDouble(value.strip()) * millisEach;
+                // Anything beyond a day is as good as never, and must not overflow.
+                return millis >= 0
+                        ? Optional.of(Duration.ofMillis((long) Math.min(millis, 86_400_000)))
+                        : Optional.empty();
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        }
+
+        private static Optional<Instant> date(String value) {
+            try {
+                return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value.strip())));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** A reply that was cut off because nothing so long can be of use. */
+    static final class ReplyTooLong extends IOException {
+        ReplyTooLong(long limit, String unit) {
+            super(String.format(Locale.ROOT, "the reply has more than %,d %s (model.maxReplyChars)", limit, unit));
+        }
     }
 }

@@ -32,7 +32,7 @@ final class FallbackChain implements LanguageModel {
 
     private ModelReply first(
             BiFunction<LanguageModel, Consumer<String>, ModelReply> call, Consumer<String> onText, QuestionRun run) {
-        var pieces = new FirstPiece(onText);
+        var pieces = new RetryingModel.FirstPiece(onText);
         for (int i = 0; i < models.size() - 1; i++) {
             try {
                 return call.apply(models.get(i), pieces);

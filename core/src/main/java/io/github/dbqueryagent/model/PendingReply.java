@@ -118,7 +118,7 @@ final class PendingReply implements StreamingChatResponseHandler {
             tooLong = chars > maxChars;
         }
         if (tooLong) {
-            onError(new ReplyTooLongException(maxChars, "characters"));
+            onError(new FailureReading.ReplyTooLong(maxChars, "characters"));
             breakOff();
         } else {
             signals.add(new Signal(text, null, null));

@@ -88,4 +88,24 @@ final class RetryingModel implements LanguageModel {
             registration.close();
         }
     }
+
+    /** Hands pieces on, and remembers whether there was one. Not thread-safe; one caller at a time. */
+    static final class FirstPiece implements Consumer<String> {
+        private final Consumer<String> onText;
+        private boolean seen;
+
+        FirstPiece(Consumer<String> onText) {
+            this.onText = onText;
+        }
+
+        @Override
+        public void accept(String piece) {
+            seen = true;
+            onText.accept(piece);
+        }
+
+        boolean wasSeen() {
+            return seen;
+        }
+    }
 }

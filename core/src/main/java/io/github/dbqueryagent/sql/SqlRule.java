@@ -11,7 +11,7 @@ public enum SqlRule {
     /** It is not exactly one statement. */
     ONE_STATEMENT("one-statement", Cure.ANOTHER_DRAFT),
     /** It is not a query. */
-    READ_ONLY("read-only", Cure.ANOTHER_DRAFT),
+    READ_ONLY("read-only", Cure.NONE),
     /** It uses a part of SQL that is not allowed. */
     CONSTRUCT("construct", Cure.ANOTHER_DRAFT),
     /** It calls a function that is not allowed. */

@@ -9,6 +9,7 @@ import io.github.dbqueryagent.question.PersonalValues;
 import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.DatabaseSchema;
 import io.github.dbqueryagent.schema.Table;
+import io.github.dbqueryagent.schema.TableKeys;
 import io.github.dbqueryagent.schema.TableName;
 import io.github.dbqueryagent.schema.TypeFamily;
 import java.time.Duration;
@@ -80,8 +81,7 @@ final class Shop {
     }
 
     static Table table(TableName name, List<Column> columns) {
-        return new Table(
-                name, Table.Kind.TABLE, "", columns, List.of(), List.of(), List.of(), List.of(), OptionalLong.empty());
+        return new Table(name, Table.Kind.TABLE, "", columns, TableKeys.none(), List.of(), OptionalLong.empty());
     }
 
     private static String fold(SqlDialect dialect, String name) {

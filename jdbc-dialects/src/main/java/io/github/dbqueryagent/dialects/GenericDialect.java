@@ -6,8 +6,11 @@ import io.github.dbqueryagent.dialect.ParsingRules;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Any other database that speaks the SQL standard, by what JDBC tells of it. Immutable.
@@ -37,9 +40,14 @@ public final class GenericDialect implements SqlDialect {
         this.capabilities = Set.of();
     }
 
-    private GenericDialect(GenericDialect standard, char quote, NameFolding folding, Set<Capability> capabilities) {
+    private GenericDialect(
+            GenericDialect standard,
+            Set<String> reservedWords,
+            char quote,
+            NameFolding folding,
+            Set<Capability> capabilities) {
         this.functions = standard.functions;
-        this.reservedWords = standard.reservedWords;
+        this.reservedWords = reservedWords;
         this.promptNotes = standard.promptNotes;
         this.quote = quote;
         this.folding = folding;
@@ -66,7 +74,7 @@ public final class GenericDialect implements SqlDialect {
         return true;
     }
 
-    /** Returns this dialect with the quotes, the folding of names and the schemas that the driver tells of. */
+    /** Returns this dialect with the quotes, the folding of names, the words and the schemas that the driver tells of. */
     @Override
     public SqlDialect adaptTo(DatabaseMetaData metaData) throws SQLException {
         String quotes = metaData.getIdentifierQuoteString();
@@ -75,7 +83,17 @@ public final class GenericDialect implements SqlDialect {
         if (metaData.supportsSchemasInTableDefinitions()) {
             found.add(Capability.SCHEMAS);
         }
-        return new GenericDialect(this, backtick ? '`' : '"', foldingOf(metaData), found);
+        return new GenericDialect(this, reservedWordsOf(metaData), backtick ? '`' : '"', foldingOf(metaData), found);
+    }
+
+    private Set<String> reservedWordsOf(DatabaseMetaData metaData) throws SQLException {
+        var words = new TreeSet<>(reservedWords);
+        for (String word : metaData.getSQLKeywords().split(",")) {
+            if (!word.isBlank()) {
+                words.add(word.strip().toUpperCase(Locale.ROOT));
+            }
+        }
+        return Collections.unmodifiableSet(words);
     }
 
     private static NameFolding foldingOf(DatabaseMetaData metaData) throws SQLException {

@@ -42,13 +42,13 @@ class ModelCallTest {
     @Test
     void a_model_that_ignores_interrupts_keeps_nobody_waiting() {
         var chat = ScriptedChatModel.replying().thenHangWhateverHappens("late");
-        var shortRun = Runs.within(Duration.ofMillis(200));
+        var shortRun = Runs.within(Duration.ofMillis(1_500));
         long start = System.nanoTime();
 
         assertThatExceptionOfType(QuestionTimeoutException.class)
                 .isThrownBy(() -> model(chat, SETTINGS).ask(Runs.question(), shortRun.run));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(chat.running()).isEqualTo(1);
         chat.release();
     }
@@ -62,7 +62,7 @@ class ModelCallTest {
         run.deadline.cancel();
 
         assertThat(asked)
-                .failsWithin(Duration.ofSeconds(2))
+                .failsWithin(Duration.ofSeconds(10))
                 .withThrowableThat()
                 .withCauseInstanceOf(QuestionCancelledException.class);
         chat.release();
@@ -73,7 +73,7 @@ class ModelCallTest {
         var chat = ScriptedChatModel.replying().thenHangWhateverHappens("late").thenReply("here");
         ModelSettings one = SETTINGS.toBuilder()
                 .maxConcurrent(1)
-                .timeout(Duration.ofMillis(150))
+                .timeout(Duration.ofMillis(1_500))
                 .build();
         LanguageModel model = model(chat, one);
 
@@ -90,7 +90,7 @@ class ModelCallTest {
         var chat = ScriptedChatModel.replying().thenHang("late").thenReply("here");
         ModelSettings one = SETTINGS.toBuilder()
                 .maxConcurrent(1)
-                .timeout(Duration.ofMillis(500))
+                .timeout(Duration.ofMillis(1_500))
                 .build();
         LanguageModel model = model(chat, one);
 
@@ -111,11 +111,11 @@ class ModelCallTest {
         run.deadline.cancel();
 
         assertThat(second)
-                .failsWithin(Duration.ofSeconds(2))
+                .failsWithin(Duration.ofSeconds(10))
                 .withThrowableThat()
                 .withCauseInstanceOf(QuestionCancelledException.class);
         chat.release();
-        assertThat(first).succeedsWithin(Duration.ofSeconds(2));
+        assertThat(first).succeedsWithin(Duration.ofSeconds(10));
     }
 
     @Test
@@ -129,7 +129,7 @@ class ModelCallTest {
         run.deadline.cancel();
 
         assertThat(asked)
-                .failsWithin(Duration.ofSeconds(2))
+                .failsWithin(Duration.ofSeconds(10))
                 .withThrowableThat()
                 .withCauseInstanceOf(QuestionCancelledException.class);
     }
@@ -263,7 +263,7 @@ class ModelCallTest {
     @Test
     void a_stream_that_never_ends_is_left_at_the_deadline_however_fast_it_comes() throws Exception {
         var stream = new EndlessStream();
-        var shortRun = Runs.within(Duration.ofMillis(200));
+        var shortRun = Runs.within(Duration.ofMillis(1_500));
         ModelSettings settings = SETTINGS.toBuilder().maxReplyChars(10_000_000).build();
         LanguageModel model = LanguageModels.of(ScriptedChatModel.replying(), stream, "test", settings);
 

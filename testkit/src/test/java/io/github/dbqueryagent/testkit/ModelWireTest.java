@@ -142,7 +142,7 @@ class ModelWireTest {
         model().ask(Runs.question(), run.run);
 
         long waited = server.calls().get(1).nanoTime() - server.calls().get(0).nanoTime();
-        assertThat(Duration.ofNanos(waited)).isBetween(Duration.ofMillis(990), Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(waited)).isBetween(Duration.ofMillis(990), Duration.ofSeconds(10));
     }
 
     @Test
@@ -155,16 +155,42 @@ class ModelWireTest {
         assertThat(server.calls()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "retry-after-ms, 90000, 90",
+        "Retry-After, 90.5, 90",
+        "Retry-After, 1e300, 86400",
+        "Retry-After, -5, -1",
+        "Retry-After, NaN, -1",
+        "Retry-After, soon, -1",
+        "Retry-After, 'Wed, 21 Oct 2015 07:28:00 GMT', -1"
+    })
+    void the_pause_is_read_in_every_way_that_providers_write_it(String header, String value, long seconds) {
+        server.thenStatus(429, header, value);
+
+        assertThat(failureOf(model()).retryAfter().map(Duration::toSeconds).orElse(-1L))
+                .isEqualTo(seconds);
+    }
+
+    @Test
+    void a_pause_until_a_date_is_counted_from_the_servers_own_date() {
+        server.thenStatus(429, "Retry-After", "Fri, 31 Dec 2100 23:59:59 GMT");
+
+        assertThat(failureOf(model()).retryAfter())
+                .hasValueSatisfying(pause -> assertThat(pause).isGreaterThan(Duration.ofDays(365)));
+    }
+
     @Test
     void a_pause_past_the_deadline_fails_at_once() {
-        server.thenStatus(429, "Retry-After", "5");
-        var shortRun = Runs.within(Duration.ofSeconds(3));
+        server.thenStatus(429, "Retry-After", "60");
+        LanguageModel patient = model(
+                null,
+                settings().toBuilder().maxRetryPause(Duration.ofMinutes(5)).build());
         long start = System.nanoTime();
 
-        assertThatExceptionOfType(ModelException.class)
-                .isThrownBy(() -> model().ask(Runs.question(), shortRun.run))
-                .matches(failure -> failure.reason() == Reason.RATE_LIMIT);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(2_500));
+        assertThat(failureOf(patient).reason()).isEqualTo(Reason.RATE_LIMIT);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        assertThat(server.calls()).hasSize(1);
     }
 
     @Test
@@ -202,22 +228,22 @@ class ModelWireTest {
         long start = System.nanoTime();
 
         ModelException failure = failureOf(model(
-                null, settings().toBuilder().timeout(Duration.ofMillis(300)).build()));
+                null, settings().toBuilder().timeout(Duration.ofMillis(1_500)).build()));
 
         assertThat(failure.reason()).isEqualTo(Reason.TIMEOUT);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(server.calls()).hasSize(1);
     }
 
     @Test
     void a_reply_past_the_deadline_ends_the_question_in_time() {
         server.thenSlowReply(Duration.ofSeconds(20), "Late.");
-        var shortRun = Runs.within(Duration.ofMillis(400));
+        var shortRun = Runs.within(Duration.ofMillis(1_500));
         long start = System.nanoTime();
 
         assertThatExceptionOfType(QuestionTimeoutException.class)
                 .isThrownBy(() -> model().ask(Runs.question(), shortRun.run));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(shortRun.modelCalls()).hasSize(1);
     }
 
@@ -227,7 +253,7 @@ class ModelWireTest {
         LanguageModel model = model(
                 null,
                 settings().toBuilder()
-                        .timeout(Duration.ofMillis(500))
+                        .timeout(Duration.ofMillis(1_500))
                         .maxConcurrent(1)
                         .build());
 
@@ -307,10 +333,10 @@ class ModelWireTest {
         run.deadline.cancel();
 
         assertThat(asked)
-                .failsWithin(Duration.ofSeconds(2))
+                .failsWithin(Duration.ofSeconds(10))
                 .withThrowableThat()
                 .withCauseInstanceOf(QuestionCancelledException.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(model.ask(Runs.question(), Runs.within(PLENTY).run).text()).isEqualTo("Here.");
     }
 

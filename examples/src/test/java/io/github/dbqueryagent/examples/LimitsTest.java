@@ -1,0 +1,83 @@
+package io.github.dbqueryagent.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.dbqueryagent.DatabaseQueryAgent;
+import io.github.dbqueryagent.answer.Answer;
+import io.github.dbqueryagent.dialect.DatabaseUnavailableException;
+import io.github.dbqueryagent.error.DatabaseQueryException;
+import io.github.dbqueryagent.policy.SqlPolicy;
+import io.github.dbqueryagent.schema.Table;
+import io.github.dbqueryagent.validation.Review;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** What keeps questions within bounds, and what is told when something fails. */
+final class LimitsTest {
+    @Test
+    void a_policy_says_what_is_there_for_those_who_ask() {
+        try (DatabaseQueryAgent agent = withPolicy(Store.DATA_SOURCE)) {
+            List<Table> visible = agent.schema().tables();
+
+            assertThat(visible).extracting(table -> table.name().name().toLowerCase(java.util.Locale.ROOT))
+                    .containsExactlyInAnyOrder("customers", "orders");
+            assertThat(visible).flatExtracting(Table::columns)
+                    .extracting(column -> column.name().toLowerCase(java.util.Locale.ROOT))
+                    .contains("email")
+                    .doesNotContain("phone");
+            assertThat(agent.schema().maskedColumns()).hasSize(1);
+        }
+    }
+
+    private static DatabaseQueryAgent withPolicy(DataSource dataSource) {
+        // region policy
+        SqlPolicy policy = SqlPolicy.builder()
+                .allowTables("shop.customers", "shop.orders") // no others are there
+                .blockColumns("customers.phone") // not there either
+                .maskColumns("customers.email") // can be counted, but is shown as •••
+                .build();
+        return DatabaseQueryAgent.builder().dataSource(dataSource).policy(policy).build();
+        // endregion
+    }
+
+    @Test
+    void sql_can_be_reviewed_without_being_run() {
+        try (DatabaseQueryAgent agent =
+                DatabaseQueryAgent.builder().dataSource(Store.DATA_SOURCE).build()) {
+            // region check
+            Review review = agent.check("DELETE FROM shop.customers");
+            String verdict = review.fold(
+                    approved -> "would run as " + approved.sql().sql(),
+                    no -> "rejected: " + no.rejected().violations().get(0).message());
+            // endregion
+
+            assertThat(verdict).startsWith("rejected: ");
+            assertThat(agent.check("SELECT name FROM hr.departments")).isInstanceOf(Review.Approved.class);
+        }
+    }
+
+    @Test
+    void a_failure_says_what_to_do() {
+        try (DatabaseQueryAgent agent = DatabaseQueryAgent.builder()
+                .jdbcUrl("jdbc:h2:mem:nowhere;IFEXISTS=TRUE")
+                .build()) {
+            assertThatThrownBy(() -> ask(agent)).isInstanceOf(DatabaseUnavailableException.class);
+        }
+    }
+
+    private static Answer ask(DatabaseQueryAgent agent) {
+        // region failure
+        try {
+            return agent.query("How many customers do we have?");
+        } catch (DatabaseQueryException e) {
+            System.err.println(e.category() + ": " + e.getMessage()); // what happened, and what to do
+            if (e.isRetryable()) {
+                System.err.println("The same question may succeed later.");
+            }
+            throw e;
+        }
+        // endregion
+    }
+}

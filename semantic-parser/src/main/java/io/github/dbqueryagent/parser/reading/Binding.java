@@ -1,0 +1,65 @@
+package io.github.dbqueryagent.parser.reading;
+
+import io.github.dbqueryagent.parser.join.JoinEdge;
+import io.github.dbqueryagent.parser.join.JoinGraph;
+import io.github.dbqueryagent.parser.join.PathTaste;
+import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
+import io.github.dbqueryagent.parser.lexicon.Lexicon;
+import io.github.dbqueryagent.parser.lexicon.TableInfo;
+import io.github.dbqueryagent.parser.query.Expression;
+import io.github.dbqueryagent.parser.query.Place;
+import io.github.dbqueryagent.schema.TableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What all parts of one reading share: the sketch, its subject, and how columns are chosen. Immutable but for its evidence.
+ *
+ * @param sketch what the question says
+ * @param lexicon the names of the schema
+ * @param graph its foreign keys
+ * @param columns chooses columns near the subject
+ * @param evidence what is noted on the way
+ * @param stems stems of the question's words
+ */
+record Binding(
+        Sketch sketch, Lexicon lexicon, JoinGraph graph, ColumnChooser columns, Evidence evidence, Set<String> stems) {
+    TableInfo subject() {
+        return columns.subject();
+    }
+
+    static Expression.Cell cell(ColumnInfo column) {
+        return new Expression.Cell(Place.of(column.table().name()), column.name());
+    }
+
+    PathTaste taste() {
+        return new PathTaste(columns.named(), stems);
+    }
+
+    /** Returns whether one row of the first table can have several of the second. */
+    boolean isMany(TableInfo from, TableInfo to) {
+        return path(from.name(), Place.of(to.name()))
+                .map(steps -> steps.stream().anyMatch(JoinEdge::many))
+                .orElse(true);
+    }
+
+    Optional<List<JoinEdge>> path(TableName from, Place to) {
+        return graph.path(from, to, taste());
+    }
+
+    /** Returns what is shown for a row of the table. */
+    static List<Expression> display(TableInfo table) {
+        var cells = new ArrayList<Expression>();
+        table.displayColumns().forEach(column -> cells.add(cell(column)));
+        return cells;
+    }
+
+    /** Returns what tells the rows of the table apart. */
+    static List<Expression> identity(TableInfo table) {
+        var cells = new ArrayList<Expression>();
+        table.keyColumns().forEach(column -> cells.add(cell(column)));
+        return cells.isEmpty() ? display(table) : cells;
+    }
+}

@@ -1,0 +1,294 @@
+package io.github.dbqueryagent.parser.reading;
+
+import io.github.dbqueryagent.linking.ValueMatch;
+import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
+import io.github.dbqueryagent.parser.lexicon.TableInfo;
+import io.github.dbqueryagent.parser.query.Condition;
+import io.github.dbqueryagent.parser.query.Expression;
+import io.github.dbqueryagent.parser.query.Place;
+import io.github.dbqueryagent.schema.TypeFamily;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns clauses into conditions on columns. Not thread-safe; one reading each. */
+final class ClauseBinder {
+    private static final List<String> MEASURES = List.of("price", "total", "amount", "cost", "value", "fee");
+
+    private final Binding binding;
+    private final ColumnChooser columns;
+    private final Evidence evidence;
+    private final DateChooser dates;
+    private TableInfo root;
+
+    ClauseBinder(Binding binding, DateChooser dates, TableInfo root) {
+        this.binding = binding;
+        this.columns = binding.columns();
+        this.evidence = binding.evidence();
+        this.dates = dates;
+        this.root = root;
+    }
+
+    void root(TableInfo newRoot) {
+        root = newRoot;
+    }
+
+    /** Returns the conditions for the clause; none if it found no place, which the evidence tells then. */
+    List<Condition> bind(Clause clause) {
+        if (clause instanceof Clause.Is is) {
+            return is(is);
+        }
+        if (clause instanceof Clause.Has has) {
+            return has(has);
+        }
+        return one(clause).map(List::of).orElseGet(() -> {
+            evidence.lost(wordsOf(clause));
+            return List.of();
+        });
+    }
+
+    private Optional<Condition> one(Clause clause) {
+        if (clause instanceof Clause.When when) {
+            return when(when);
+        }
+        if (clause instanceof Clause.Hinted hinted) {
+            return hinted(hinted);
+        }
+        if (clause instanceof Clause.Range range) {
+            return numeric(range.column(), List.of())
+                    .map(column -> new Condition.All(List.of(
+                            new Condition.Comparison(Binding.cell(column), ">=", figure(range.low())),
+                            new Condition.Comparison(Binding.cell(column), "<=", figure(range.high())))));
+        }
+        if (clause instanceof Clause.Versus versus) {
+            return versus(versus);
+        }
+        if (clause instanceof Clause.VersusAll versus) {
+            return numeric(versus.column(), List.of())
+                    .map(column -> new Condition.Comparison(
+                            Binding.cell(column),
+                            versus.sign(),
+                            new Expression.OverAll(
+                                    versus.function(),
+                                    Binding.cell(column),
+                                    Place.of(column.table().name()),
+                                    List.of())));
+        }
+        if (clause instanceof Clause.Fits fits) {
+            return text(fits.column())
+                    .map(column -> new Condition.Like(Binding.cell(column), fits.pattern(), fits.negated()));
+        }
+        if (clause instanceof Clause.Absent absent) {
+            return absent(absent);
+        }
+        if (clause instanceof Clause.Either either) {
+            var parts = new ArrayList<Condition>();
+            either.clauses().forEach(inner -> parts.addAll(bind(inner)));
+            return parts.isEmpty() ? Optional.empty() : Optional.of(new Condition.Any(parts));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Condition> when(Clause.When when) {
+        return dates.choose(when.near(), root, when.period().isOfWholeYears()).map(column -> {
+            if (when.period().relative()) {
+                evidence.assumptions.add("'" + when.period().words() + "' was read as "
+                        + when.period().inWords() + ".");
+            }
+            return DateChooser.inside(column, Place.of(column.table().name()), when.period(), when.negated());
+        });
+    }
+
+    private Optional<Condition> hinted(Clause.Hinted hinted) {
+        Optional<ColumnInfo> column = numeric(hinted.column(), hinted.hints());
+        if (column.isEmpty() && hinted.column() != null) {
+            Optional<ColumnInfo> text = columns.column(hinted.column(), any -> true);
+            return text.map(found -> new Condition.Comparison(
+                    Binding.cell(found),
+                    hinted.sign(),
+                    literal(found, hinted.number().toPlainString())));
+        }
+        return column.map(found -> new Condition.Comparison(
+                Binding.cell(found),
+                hinted.sign(),
+                new Expression.Figure(hinted.number().toPlainString())));
+    }
+
+    private Optional<Condition> versus(Clause.Versus versus) {
+        Optional<ColumnInfo> left = columns.column(versus.left(), column -> !column.key());
+        Optional<ColumnInfo> right = left.flatMap(
+                found -> columns.column(versus.right(), column -> column != found && column.type() == found.type()));
+        return right.map(
+                found -> new Condition.Comparison(Binding.cell(left.get()), versus.sign(), Binding.cell(found)));
+    }
+
+    private Optional<Condition> absent(Clause.Absent absent) {
+        Optional<ColumnInfo> found = columns.column(absent.column(), any -> true);
+        if (found.isPresent() && found.get().type() == TypeFamily.BOOLEAN) {
+            return Optional.of(
+                    new Condition.Comparison(Binding.cell(found.get()), "=", new Expression.Truth(absent.negated())));
+        }
+        found.ifPresent(column -> evidence.guess("'" + absent.column().text() + "' was read as "
+                + (absent.negated() ? "having a " : "having no ") + column.label() + "."));
+        return found.map(column -> new Condition.Missing(Binding.cell(column), absent.negated()));
+    }
+
+    private List<Condition> has(Clause.Has has) {
+        Optional<TableInfo> table = columns.table(has.thing());
+        if (table.isEmpty()) {
+            evidence.lost(has.thing().text());
+            return List.of();
+        }
+        var inner = new ArrayList<Condition>();
+        TableInfo before = root;
+        root = table.get();
+        has.inner().forEach(clause -> inner.addAll(bind(clause)));
+        root = before;
+        if (table.get() == binding.subject() || (!has.negated() && table.get() == root)) {
+            return inner;
+        }
+        return List.of(new Condition.Related(Place.of(table.get().name()), inner, has.negated()));
+    }
+
+    private List<Condition> is(Clause.Is is) {
+        Segment first = is.operands().get(0);
+        Optional<ValueMatch> value = columns.value(first, is.column());
+        if (value.isPresent()) {
+            return known(is, value.get());
+        }
+        Optional<ColumnInfo> column = is.column() == null ? Optional.empty() : text(is.column());
+        if (column.isEmpty() && is.column() != null) {
+            column = columns.column(is.column(), any -> !any.type().isNumeric() || isNumber(first.text()));
+        }
+        if (column.isEmpty()) {
+            column = binding.subject().displayColumns().stream()
+                    .filter(any -> any.type() == TypeFamily.TEXT)
+                    .findFirst();
+            evidence.guesses++;
+        }
+        if (column.isEmpty()) {
+            evidence.lost(first.text());
+            return List.of();
+        }
+        evidence.literals++;
+        return List.of(unknownText(is, column.get()));
+    }
+
+    private Condition unknownText(Clause.Is is, ColumnInfo column) {
+        var parts = new ArrayList<Condition>();
+        for (Segment operand : is.operands()) {
+            boolean placeholder = operand.text().startsWith("{{");
+            boolean plain = placeholder || column.type() != TypeFamily.TEXT;
+            Expression cell = Binding.cell(column);
+            Expression literal = literal(column, operand.text());
+            parts.add(new Condition.Comparison(
+                    plain ? cell : new Expression.Lowered(cell),
+                    is.negated() ? "<>" : "=",
+                    plain ? literal : new Expression.Lowered(literal)));
+        }
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        return is.negated() ? new Condition.All(parts) : new Condition.Any(parts);
+    }
+
+    private List<Condition> known(Clause.Is is, ValueMatch first) {
+        var values = new ArrayList<Expression>();
+        for (Segment operand : is.operands()) {
+            String text = operand.values().stream()
+                    .filter(match -> match.column().equals(first.column()))
+                    .map(ValueMatch::value)
+                    .findFirst()
+                    .orElse(operand.text());
+            values.add(new Expression.Text(text));
+        }
+        var cell = new Expression.Cell(
+                Place.of(first.column().table()), first.column().name());
+        boolean elsewhere = binding.lexicon()
+                .find(first.column().table())
+                .map(table -> table != root && binding.isMany(root, table))
+                .orElse(false);
+        if (binding.sketch().both && values.size() == 2 && elsewhere) {
+            return values.stream()
+                    .map(value -> related(cell, new Condition.Comparison(cell, "=", value), is.negated()))
+                    .toList();
+        }
+        boolean inverted = is.negated() && !elsewhere;
+        Condition condition = values.size() == 1
+                ? new Condition.Comparison(cell, inverted ? "<>" : "=", values.get(0))
+                : new Condition.OneOf(cell, values, inverted);
+        return List.of(is.negated() && elsewhere ? related(cell, condition, true) : condition);
+    }
+
+    private static Condition related(Expression.Cell cell, Condition condition, boolean negated) {
+        return new Condition.Related(cell.place(), List.of(condition), negated);
+    }
+
+    private Optional<ColumnInfo> text(@Nullable Segment segment) {
+        if (segment == null) {
+            return binding.subject().displayColumns().stream().findFirst();
+        }
+        Optional<ColumnInfo> column = columns.column(segment, any -> any.type() == TypeFamily.TEXT && !any.foreign());
+        if (column.isEmpty()) {
+            column = columns.table(segment)
+                    .flatMap(table -> table.displayColumns().stream()
+                            .filter(any -> any.type() == TypeFamily.TEXT)
+                            .findFirst());
+        }
+        return column;
+    }
+
+    /** Returns the numeric column that is named or hinted at, else the usual figure of the subject. */
+    private Optional<ColumnInfo> numeric(@Nullable Segment segment, List<String> hints) {
+        if (segment != null) {
+            return columns.column(segment, column -> column.type().isNumeric());
+        }
+        TableInfo table = binding.subject();
+        Optional<ColumnInfo> hinted = ColumnChooser.hinted(
+                table,
+                hints.isEmpty() ? MEASURES : hints,
+                column -> column.type().isNumeric());
+        if (hinted.isEmpty() && table != root) {
+            hinted = ColumnChooser.hinted(
+                    root,
+                    hints.isEmpty() ? MEASURES : hints,
+                    column -> column.type().isNumeric());
+        }
+        if (hints.isEmpty()) {
+            hinted.ifPresent(column -> evidence.guess("The figure was compared with the " + column.label() + "."));
+        }
+        return hinted;
+    }
+
+    private static Expression figure(Segment number) {
+        return new Expression.Figure(number.requireNumber().toPlainString());
+    }
+
+    private static Expression literal(ColumnInfo column, String text) {
+        return column.type().isNumeric() && isNumber(text) ? new Expression.Figure(text) : new Expression.Text(text);
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("-?\\d{1,18}(\\.\\d{1,18})?");
+    }
+
+    private static String wordsOf(Clause clause) {
+        if (clause instanceof Clause.When when) {
+            return when.period().words();
+        }
+        if (clause instanceof Clause.Hinted hinted) {
+            return hinted.number().toPlainString();
+        }
+        if (clause instanceof Clause.Fits fits) {
+            return fits.pattern().replace("%", "");
+        }
+        if (clause instanceof Clause.Absent absent) {
+            return absent.column().text();
+        }
+        if (clause instanceof Clause.Versus versus) {
+            return versus.left().text();
+        }
+        return "a condition";
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.dbqueryagent.parser.reading;
+
+import io.github.dbqueryagent.parser.language.Sense;
+import io.github.dbqueryagent.parser.query.Expression.Function;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads orders, superlatives and limits into a sketch. Not thread-safe; one question each. */
+final class OrderReader {
+    /** Words of superlatives that speak of how often a thing itself appears. */
+    static final Set<String> COMMON = Set.of(
+            "common",
+            "commonly",
+            "popular",
+            "frequent",
+            "frequently",
+            "often",
+            "used",
+            "prevalent",
+            "busiest",
+            "active",
+            "rarest");
+
+    private static final List<String> DATES = List.of("date", "time", "created", "start", "year");
+    private static final int DEFAULT_TOP = 10;
+
+    private final SegmentCursor cursor;
+    private final Sketch sketch;
+    private boolean open;
+    private boolean descending;
+    private boolean top;
+
+    OrderReader(SegmentCursor cursor, Sketch sketch) {
+        this.cursor = cursor;
+        this.sketch = sketch;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    boolean hasLimit() {
+        return sketch.limit != null || top;
+    }
+
+    void limit(BigDecimal number) {
+        sketch.limit = Math.max(1, number.min(BigDecimal.valueOf(100_000)).intValue());
+        descending = true;
+    }
+
+    void top(boolean first) {
+        top = true;
+        descending = first;
+        if (cursor.peek(0).is(Segment.Kind.NUMBER)) {
+            limit(cursor.take().requireNumber());
+            descending = first;
+        }
+    }
+
+    void by() {
+        open = true;
+    }
+
+    /** Begins an order; its direction may stand before or after what is ordered by. */
+    void begin(Segment segment) {
+        switch (segment.requirePhrase().sense()) {
+            case ASCENDING -> direction(false);
+            case DESCENDING -> direction(true);
+            case NEWEST_FIRST -> sketch.sorts.add(new Sketch.Sort(null, null, DATES, true));
+            case OLDEST_FIRST -> sketch.sorts.add(new Sketch.Sort(null, null, DATES, false));
+            case ALPHABETIC -> alphabetic();
+            default -> {
+                open = true;
+                descending = false;
+            }
+        }
+    }
+
+    private void alphabetic() {
+        open = false;
+        Segment next = cursor.peek(cursor.nextDoes(Sense.OF) || cursor.nextDoes(Sense.BY) ? 1 : 0);
+        if (next.is(Segment.Kind.NAME)) {
+            open = true;
+            descending = false;
+        } else if (sketch.sorts.isEmpty()) {
+            sketch.sorts.add(new Sketch.Sort(null, null, List.of(), false));
+        }
+    }
+
+    private void direction(boolean down) {
+        int last = sketch.sorts.size() - 1;
+        Segment next = cursor.peek(cursor.nextDoes(Sense.OF) || cursor.nextDoes(Sense.BY) ? 1 : 0);
+        boolean more = next.is(Segment.Kind.NAME) || SketchReader.functionOf(next) != null;
+        if (last >= 0 && !sketch.superlative && !more) {
+            Sketch.Sort sort = sketch.sorts.get(last);
+            sketch.sorts.set(last, new Sketch.Sort(sort.function(), sort.by(), sort.hints(), down));
+            open = false;
+            return;
+        }
+        open = true;
+        descending = down;
+    }
+
+    /** Takes the name as what is ordered by, if an order is open. */
+    boolean takes(Segment name, List<Function> functions) {
+        if (!open) {
+            return false;
+        }
+        Function function = functions.isEmpty() ? null : functions.get(functions.size() - 1);
+        sketch.sorts.add(new Sketch.Sort(function, name, List.of(), descending));
+        open = cursor.nextDoes(Sense.AND) && cursor.peek(1).is(Segment.Kind.NAME);
+        return true;
+    }
+
+    /** Takes "the highest" or "the lowest" before a name or before a figure over one. */
+    void extreme(boolean maximum) {
+        Function function = SketchReader.functionOf(cursor.peek(0));
+        if (function != null) {
+            cursor.skip(1);
+        }
+        cursor.skipIf(Sense.OF);
+        Segment next = cursor.peek(0);
+        if (next.is(Segment.Kind.NAME)) {
+            cursor.skip(1);
+            if (cursor.nextDoes(Sense.OF)
+                    && cursor.peek(1).is(Segment.Kind.NAME)
+                    && cursor.peek(1).isTableLike()) {
+                cursor.skip(1);
+            }
+            addSuperlative(new Sketch.Sort(function, next, List.of(), maximum));
+        } else {
+            sketch.unknown.add(maximum ? "highest" : "lowest");
+        }
+    }
+
+    void hinted(List<String> hints, boolean down) {
+        addSuperlative(new Sketch.Sort(null, null, hints, down));
+    }
+
+    /** Takes "most common" and the like: the thing that appears most often. */
+    void common(boolean down) {
+        addSuperlative(new Sketch.Sort(Function.COUNT, null, List.of(), down));
+    }
+
+    /** Takes "the most" with what is counted or added up after it, or with a verb before it. */
+    void most(boolean down, @Nullable Segment verb) {
+        cursor.skipIf(Sense.DISTINCT);
+        cursor.skipIf(Sense.COUNT);
+        Function function = cursor.nextDoes(Sense.SUM) || cursor.nextDoes(Sense.AVERAGE)
+                ? SketchReader.functionOf(cursor.take())
+                : null;
+        Segment next = cursor.peek(0);
+        if (next.is(Segment.Kind.NAME)) {
+            cursor.skip(1);
+            boolean thing = next.isTableLike() && function == null;
+            addSuperlative(new Sketch.Sort(thing ? Function.COUNT : function, next, List.of(), down));
+        } else if (verb != null && SketchReader.isVerb(verb)) {
+            sketch.wants.removeIf(want -> want.what() == verb);
+            sketch.clauses.removeIf(clause -> clause instanceof Clause.Has has && has.thing() == verb
+                    || clause instanceof Clause.Absent absent && absent.column() == verb);
+            boolean thing = verb.isTableLike();
+            addSuperlative(new Sketch.Sort(thing ? Function.COUNT : function, verb, List.of(), down));
+        } else {
+            addSuperlative(new Sketch.Sort(Function.COUNT, null, List.of(), down));
+        }
+    }
+
+    private void addSuperlative(Sketch.Sort sort) {
+        sketch.superlative = true;
+        sketch.sorts.add(sort);
+        if (sketch.limit == null && !top) {
+            sketch.limit = 1;
+        }
+    }
+
+    void finish() {
+        boolean nothing = sketch.sorts.isEmpty();
+        if (open && nothing) {
+            sketch.sorts.add(new Sketch.Sort(null, null, List.of(), descending));
+        }
+        if (top && sketch.limit == null) {
+            sketch.limit = DEFAULT_TOP;
+        }
+    }
+}

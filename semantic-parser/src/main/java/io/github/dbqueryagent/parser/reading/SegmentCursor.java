@@ -1,0 +1,64 @@
+package io.github.dbqueryagent.parser.reading;
+
+import io.github.dbqueryagent.parser.language.Sense;
+import java.util.List;
+import java.util.Set;
+
+/** A place between the segments of a question. Not thread-safe; one question each. */
+final class SegmentCursor {
+    private static final Segment END = Segment.of(Segment.Kind.COMMA, "");
+
+    private final List<Segment> segments;
+    private int at;
+
+    SegmentCursor(List<Segment> segments) {
+        this.segments = segments;
+    }
+
+    boolean hasNext() {
+        return at < segments.size();
+    }
+
+    Segment take() {
+        return segments.get(at++);
+    }
+
+    void skip(int count) {
+        at += count;
+    }
+
+    /** Returns the segment so far ahead, 0 for the next; a mark beyond the end. */
+    Segment peek(int ahead) {
+        int index = at + ahead;
+        return index >= 0 && index < segments.size() ? segments.get(index) : END;
+    }
+
+    /** Returns the segment before the one that was taken last. */
+    Segment previous() {
+        return peek(-2);
+    }
+
+    boolean nextDoes(Sense sense) {
+        return peek(0).does(sense);
+    }
+
+    /** Steps over the next segment if it does this. */
+    boolean skipIf(Sense sense) {
+        if (nextDoes(sense)) {
+            at++;
+            return true;
+        }
+        return false;
+    }
+
+    void skipUnits() {
+        while (peek(0).is(Segment.Kind.UNIT)) {
+            at++;
+        }
+    }
+
+    boolean nextDoesAny(Set<Sense> senses) {
+        Segment next = peek(0);
+        return next.phrase() != null && senses.contains(next.phrase().sense());
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.dbqueryagent.parser.reading;
+
+import io.github.dbqueryagent.parser.lexicon.Lexicon;
+import io.github.dbqueryagent.parser.lexicon.Match;
+import io.github.dbqueryagent.parser.lexicon.TableInfo;
+import io.github.dbqueryagent.parser.query.Expression.Function;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the tables that a question may be about, likeliest first. Immutable. */
+final class SubjectFinder {
+    private static final int MOST = 4;
+    private static final Set<String> PERSONS = Set.of(
+            "customer",
+            "employe",
+            "person",
+            "user",
+            "client",
+            "staff",
+            "student",
+            "member",
+            "patient",
+            "teacher",
+            "instructor",
+            "doctor",
+            "author",
+            "driver",
+            "agent",
+            "guest",
+            "player",
+            "physician",
+            "people");
+
+    private final Lexicon lexicon;
+
+    SubjectFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** A table and how well it fits as the subject. */
+    record Subject(TableInfo table, double score) {}
+
+    List<Subject> find(Sketch sketch) {
+        var scores = new LinkedHashMap<TableInfo, Double>();
+        Segment thing = thing(sketch);
+        if (thing != null) {
+            thing.matches().stream()
+                    .filter(Match::isTable)
+                    .forEach(match -> scores.merge(match.table(), match.score(), Math::max));
+        } else {
+            fromColumns(sketch, scores);
+        }
+        if (scores.isEmpty()) {
+            fromRest(sketch, scores);
+        }
+        Map<TableInfo, Double> mentioned = mentioned(sketch);
+        mentioned.forEach((table, bonus) -> scores.computeIfPresent(table, (any, score) -> score + bonus));
+        return scores.entrySet().stream()
+                .map(entry -> new Subject(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingDouble((Subject subject) -> -subject.score()))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** The thing that is wanted, or that owns what is wanted; null if only properties are named. */
+    private static @org.jspecify.annotations.Nullable Segment thing(Sketch sketch) {
+        for (Segment owner : sketch.owners) {
+            if (owner.isTableLike()) {
+                return owner;
+            }
+        }
+        for (Sketch.Want want : sketch.wants) {
+            boolean counted = want.function() == null || want.function() == Function.COUNT;
+            if (want.what() != null && want.what().isTableLike() && counted) {
+                return want.what();
+            }
+        }
+        return null;
+    }
+
+    private void fromColumns(Sketch sketch, Map<TableInfo, Double> scores) {
+        var columns = new ArrayList<Segment>();
+        sketch.wants.stream()
+                .map(Sketch.Want::what)
+                .filter(what -> what != null)
+                .forEach(columns::add);
+        columns.addAll(sketch.owners);
+        boolean wanted = !columns.isEmpty();
+        if (!wanted) {
+            sketch.groups.forEach(columns::add);
+            sketch.sorts.stream().map(Sketch.Sort::by).filter(by -> by != null).forEach(columns::add);
+        }
+        for (Segment column : columns) {
+            var best = new LinkedHashMap<TableInfo, Double>();
+            for (Match match : column.matches()) {
+                double score = match.score()
+                        - (match.column() != null && match.column().foreign() ? 0.15 : 0);
+                best.merge(match.table(), score, Math::max);
+            }
+            best.forEach((table, score) -> scores.merge(table, score / columns.size(), Double::sum));
+        }
+    }
+
+    private void fromRest(Sketch sketch, Map<TableInfo, Double> scores) {
+        mentioned(sketch).forEach((table, bonus) -> scores.merge(table, bonus, Double::sum));
+        if (sketch.who && scores.isEmpty()) {
+            for (TableInfo table : lexicon.tables()) {
+                if (table.stems().stream().anyMatch(PERSONS::contains)) {
+                    scores.put(table, 0.5);
+                }
+            }
+        }
+    }
+
+    /** Tables that the rest of the question speaks of, with a small bonus each. */
+    private Map<TableInfo, Double> mentioned(Sketch sketch) {
+        var bonus = new LinkedHashMap<TableInfo, Double>();
+        for (Segment name : sketch.names()) {
+            boolean thing = name.isTableLike();
+            for (Match match : name.matches()) {
+                double weight = match.isTable() ? (thing ? 0.25 : 0.1) : 0.12;
+                bonus.merge(match.table(), weight * match.score(), Math::max);
+            }
+        }
+        literals(sketch.clauses)
+                .forEach(literal -> literal.values()
+                        .forEach(value -> lexicon.find(value.column().table())
+                                .ifPresent(table -> bonus.merge(table, 0.15, Math::max))));
+        return bonus;
+    }
+
+    private static List<Segment> literals(List<Clause> clauses) {
+        var literals = new ArrayList<Segment>();
+        for (Clause clause : clauses) {
+            if (clause instanceof Clause.Is is) {
+                literals.addAll(is.operands());
+            } else if (clause instanceof Clause.Has has) {
+                literals.addAll(literals(has.inner()));
+            } else if (clause instanceof Clause.Either either) {
+                literals.addAll(literals(either.clauses()));
+            }
+        }
+        return literals;
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.dbqueryagent.parser.sql;
+
+import io.github.dbqueryagent.parser.query.Place;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables that an expression can see: those of its own clause, and those around it. Immutable but for its tree.
+ *
+ * @param tree the clause's own tables
+ * @param outer what lies around, or null
+ */
+record Scope(JoinTree tree, @Nullable Scope outer) {
+    /** Returns the own table of the place; those around are only asked by name when the own has none. */
+    Optional<JoinTree.Node> find(Place place) {
+        return tree.find(place);
+    }
+}
