@@ -92,12 +92,18 @@ public final class PromptTemplates {
      * @throws InvalidSettingException if there is no such text
      */
     public String fill(String name, Map<String, String> slots) {
-        String template = own.containsKey(name)
-                ? own.get(name)
-                : bundled.computeIfAbsent(requireKnown(name), PromptTemplates::load);
-        String filled = SLOT.matcher(template)
+        String filled = SLOT.matcher(template(name))
                 .replaceAll(slot -> Matcher.quoteReplacement(slots.getOrDefault(slot.group(1), "")));
         return EMPTY_LINES.matcher(filled).replaceAll("\n\n").strip();
+    }
+
+    /** Whether a text exists is asked of the class path once, since that takes longer than filling it. */
+    private String template(String name) {
+        String text = own.get(name);
+        if (text == null) {
+            text = bundled.get(name);
+        }
+        return text != null ? text : bundled.computeIfAbsent(requireKnown(name), PromptTemplates::load);
     }
 
     private static String load(String name) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where a text stands among the sampled values of columns, without regard to case, accents and spacing. Immutable;
@@ -82,7 +83,17 @@ public final class ValueIndex {
 
     /** Returns the columns and values that the words are, up to case, accents, punctuation and spacing. */
     public List<ValueMatch> find(String words) {
-        return byKey.getOrDefault(key(words), List.of()).stream()
+        return find(key(words), words);
+    }
+
+    /** Returns what {@link #find(String)} finds for the words with a space between, whose keys are known already. */
+    List<ValueMatch> find(List<String> keys, List<String> words) {
+        String key = keys.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+        return byKey.containsKey(key) ? find(key, String.join(" ", words)) : List.of();
+    }
+
+    private List<ValueMatch> find(String key, String words) {
+        return byKey.getOrDefault(key, List.of()).stream()
                 .map(entry -> new ValueMatch(entry.column(), entry.value(), words, 1))
                 .toList();
     }
