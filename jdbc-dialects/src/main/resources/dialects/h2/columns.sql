@@ -1,11 +1,11 @@
 -- Seen on H2 2.3.232 and 2.5.252. The numbers are those of java.sql.Types; 1111 is OTHER.
 -- Intervals, arrays and rows keep their general name: the element types are not in this view.
-SELECT table_schema,
-       table_name,
-       column_name,
-       ordinal_position AS ordinal,
-       data_type AS type_name,
-       CASE data_type
+SELECT TABLE_SCHEMA,
+       TABLE_NAME,
+       COLUMN_NAME,
+       ORDINAL_POSITION AS ORDINAL,
+       DATA_TYPE AS TYPE_NAME,
+       CASE DATA_TYPE
            WHEN 'CHARACTER VARYING' THEN 12
            WHEN 'CHARACTER' THEN 1
            WHEN 'VARCHAR_IGNORECASE' THEN 12
@@ -32,13 +32,13 @@ SELECT table_schema,
            WHEN 'BINARY LARGE OBJECT' THEN 2004
            WHEN 'ARRAY' THEN 2003
            ELSE 1111
-       END AS jdbc_type,
-       CASE WHEN data_type IN ('NUMERIC', 'DECIMAL') THEN numeric_precision
-            WHEN data_type IN ('CHARACTER', 'CHARACTER VARYING', 'VARCHAR_IGNORECASE', 'BINARY', 'BINARY VARYING')
-            THEN character_maximum_length
-       END AS size,
-       numeric_scale AS scale,
-       CASE is_nullable WHEN 'NO' THEN 0 ELSE 1 END AS nullable,
-       remarks AS comment
-FROM information_schema.columns
-WHERE table_schema NOT IN ('INFORMATION_SCHEMA', 'pg_catalog')
+       END AS JDBC_TYPE,
+       CASE WHEN DATA_TYPE IN ('NUMERIC', 'DECIMAL') THEN NUMERIC_PRECISION
+            WHEN DATA_TYPE IN ('CHARACTER', 'CHARACTER VARYING', 'VARCHAR_IGNORECASE', 'BINARY', 'BINARY VARYING')
+            THEN CHARACTER_MAXIMUM_LENGTH
+       END AS SIZE,
+       NUMERIC_SCALE AS SCALE,
+       CASE IS_NULLABLE WHEN 'NO' THEN 0 ELSE 1 END AS NULLABLE,
+       REMARKS AS COMMENT
+FROM INFORMATION_SCHEMA.COLUMNS
+WHERE UPPER(TABLE_SCHEMA) NOT IN ('INFORMATION_SCHEMA', 'PG_CATALOG')

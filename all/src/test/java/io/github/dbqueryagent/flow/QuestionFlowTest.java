@@ -12,6 +12,7 @@ import io.github.dbqueryagent.testkit.ScriptedChatModel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,9 @@ class QuestionFlowTest {
 
     @Test
     void after_three_drafts_the_question_counts_as_unanswerable() {
-        var model = ScriptedChatModel.answering(request -> Drafts.sql("SELECT nothing_like_it FROM shop.customers"));
+        var attempts = new AtomicInteger();
+        var model = ScriptedChatModel.answering(request ->
+                Drafts.sql("SELECT nothing_like_it_" + attempts.incrementAndGet() + " FROM shop.customers"));
         try (DatabaseQueryAgent agent = agent(model).build()) {
             Answer answer = agent.query("How many customers do we have?");
 

@@ -221,11 +221,13 @@ final class FigureTracer {
         return add(figure, (row, column) -> {
             BigDecimal value = facts.value(row, column);
             String label = facts.words(column);
-            return value != null
-                    && (!isCalledAverage || AVERAGE.matcher(label).find() || facts.rowCount() == 1)
-                    && ((isLoss() && !label.contains("loss"))
-                            ? value.signum() < 0 && (figure.means(value) || figure.means(value.negate()))
-                            : figure.means(value));
+            if (value == null || (isCalledAverage && !AVERAGE.matcher(label).find() && facts.rowCount() > 1)) {
+                return false;
+            }
+            if (isLoss() && !label.contains("loss")) {
+                return value.signum() < 0 && (figure.means(value) || figure.means(value.negate()));
+            }
+            return figure.means(value);
         });
     }
 

@@ -23,6 +23,7 @@ final class OrderClaims {
     private final List<Integer> columns;
     private final List<Spot> spots = new ArrayList<>();
     private final List<Binding.Name> names;
+    private final List<FigureTracer.Traced> traced;
     private final Comparisons comparisons;
 
     /** A place in the sentence that stands for rows: a name, or a figure in their cells. */
@@ -44,13 +45,20 @@ final class OrderClaims {
         this.columns = facts.figuresFor(sentence);
         this.comparisons = new Comparisons(facts, claims, columns);
         this.names = Binding.names(claims, List.of());
+        this.traced = tracer.traced();
         Binding.names(claims, tracer.traced()).forEach(name -> spots.add(new Spot(name.start(), name.rows())));
         tracer.traced().forEach(one -> spots.add(new Spot(one.figure().start(), one.rows())));
         spots.sort(Comparator.comparingInt(Spot::start));
     }
 
     boolean hold() {
-        return ranksHold() && comparisonsHold() && trendHolds() && allHolds() && bothHold() && lossHolds();
+        return ranksHold()
+                && comparisonsHold()
+                && trendHolds()
+                && allHolds()
+                && bothHold()
+                && lossHolds()
+                && groupsHold();
     }
 
     private boolean ranksHold() {
@@ -175,8 +183,8 @@ final class OrderClaims {
 
     private boolean hasPlace(int row, Rank rank) {
         return switch (rank.order()) {
-            case HIGHEST -> columns.stream().anyMatch(column -> facts.rank(row, column, true) == rank.place());
-            case LOWEST -> columns.stream().anyMatch(column -> facts.rank(row, column, false) == rank.place());
+            case HIGHEST -> columnsOf(row).stream().anyMatch(column -> facts.rank(row, column, true) == rank.place());
+            case LOWEST -> columnsOf(row).stream().anyMatch(column -> facts.rank(row, column, false) == rank.place());
             case LATEST -> {
                 List<Integer> byTime = facts.byTime();
                 yield rank.place() <= byTime.size() && byTime.get(byTime.size() - rank.place()) == row;
@@ -245,6 +253,35 @@ final class OrderClaims {
     /** A loss without its figure was not looked up. */
     private boolean lossHolds() {
         return !LOSS.matcher(claims.text()).find() || !claims.figures().isEmpty();
+    }
+
+    /** Without a figure, a name of several rows and another that shares none with it do not belong together. */
+    private boolean groupsHold() {
+        List<BitSet> named = claims.mentions().stream()
+                .map(Mention::rows)
+                .filter(rows -> !rows.isEmpty())
+                .toList();
+        return !traced.isEmpty()
+                || named.stream()
+                        .noneMatch(group ->
+                                group.cardinality() > 1 && named.stream().anyMatch(rows -> !rows.intersects(group)));
+    }
+
+    /** A rank is one in the column that the sentence names, or takes its figure from; it is not looked for in others. */
+    private List<Integer> columnsOf(int row) {
+        if (traced.isEmpty()) {
+            return columns.size() == facts.figures().size() && columns.size() > 1 ? List.of() : columns;
+        }
+        return columns.stream()
+                .filter(column -> traced.stream().anyMatch(one -> {
+                    BigDecimal value = facts.value(row, column);
+                    boolean isShare = one.figure().kind() != Figure.Kind.PLAIN;
+                    return value != null
+                            && (isShare
+                                    || one.figure().means(value)
+                                    || !one.rows().get(row));
+                }))
+                .toList();
     }
 
     private BitSet union() {

@@ -41,7 +41,7 @@ public final class ReadOnlyConnection implements AutoCloseable {
         try {
             // Some databases refuse to change a session that is within a transaction, or undo the change with it.
             lent.endTransaction();
-            if (!lent.readOnly) {
+            if (switches.driverFlag() && !lent.readOnly) {
                 connection.setReadOnly(true);
             }
             run(connection, switches.before());
@@ -99,7 +99,7 @@ public final class ReadOnlyConnection implements AutoCloseable {
         }
         endTransaction();
         run(connection, switches.restore());
-        if (connection.isReadOnly() != readOnly) {
+        if (switches.driverFlag() && connection.isReadOnly() != readOnly) {
             connection.setReadOnly(readOnly);
         }
         if (connection.getAutoCommit() != autoCommit) {
@@ -152,9 +152,16 @@ public final class ReadOnlyConnection implements AutoCloseable {
      * @param before run one by one before the transaction begins
      * @param begin run first in the transaction
      * @param restore run one by one after the roll-back, to undo what {@code before} switched
+     * @param driverFlag whether {@link Connection#setReadOnly(boolean)} is called as well; SQLite's driver refuses it on
+     *     an open connection
      */
-    public record Switches(List<String> before, List<String> begin, List<String> restore) {
+    public record Switches(List<String> before, List<String> begin, List<String> restore, boolean driverFlag) {
         private static final Switches NONE = new Switches(List.of(), List.of(), List.of());
+
+        /** Creates switches that go with the driver's own flag. */
+        public Switches(List<String> before, List<String> begin, List<String> restore) {
+            this(before, begin, restore, true);
+        }
 
         /** Creates switches; the lists are copied. */
         public Switches {

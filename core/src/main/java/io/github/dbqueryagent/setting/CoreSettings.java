@@ -114,7 +114,7 @@ public final class CoreSettings {
             "generation.enoughConfidence",
             0,
             1,
-            0.8,
+            0.7,
             "The confidence from which a draft is taken without asking the next generator.");
 
     /** Whether values go to models. */
@@ -220,7 +220,7 @@ public final class CoreSettings {
 
     /** How long a call may take. */
     public static final Setting<Duration> MODEL_TIMEOUT = Setting.duration(
-            "model.timeout", Duration.ofMinutes(10), Duration.ofSeconds(60), "How long one call of a model may take.");
+            "model.timeout", Duration.ofMinutes(10), Duration.ofSeconds(30), "How long one call of a model may take.");
 
     /** How many calls run at once. */
     public static final Setting<Integer> MODEL_MAX_CONCURRENT = Setting.integer(

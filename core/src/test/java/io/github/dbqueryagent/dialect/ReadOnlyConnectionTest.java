@@ -66,6 +66,17 @@ class ReadOnlyConnectionTest {
     }
 
     @Test
+    void leaves_a_driver_s_flag_alone_where_the_driver_refuses_it() throws SQLException {
+        var driver = new Recorder(url, false);
+        driver.failing = "setReadOnly";
+        var switches = new Switches(List.of("SET @a = 1"), List.of(), List.of("SET @a = 2"), false);
+
+        ReadOnlyConnection.open(driver.connection(), switches).close();
+
+        assertThat(driver.calls).contains("SET @a = 1", "SET @a = 2", "close").doesNotContain("abort");
+    }
+
+    @Test
     void takes_back_what_was_written_all_the_same() throws SQLException {
         execute("CREATE TABLE t(n INT)");
 

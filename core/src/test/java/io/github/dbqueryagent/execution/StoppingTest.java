@@ -9,10 +9,17 @@ import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.DatabaseUnavailableException;
 import io.github.dbqueryagent.dialect.PlainDialect;
 import io.github.dbqueryagent.guardrail.Inspection;
+import io.github.dbqueryagent.policy.SqlPolicy;
+import io.github.dbqueryagent.policy.VisibleSchema;
+import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.QuestionCancelledException;
 import io.github.dbqueryagent.question.QuestionTimeoutException;
 import io.github.dbqueryagent.result.RowBatch;
+import io.github.dbqueryagent.schema.DatabaseSchema;
+import io.github.dbqueryagent.sql.OutputColumn;
+import io.github.dbqueryagent.validation.ApprovedSqls;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -207,19 +214,19 @@ class StoppingTest {
     void many_statements_leave_at_most_one_thread_of_the_watchdog() {
         QueryExecutor executor = QueryExecutor.jdbc("threads", pool, new PlainDialect(), scene.limits);
         var request = new ExecutionRequest(
-                io.github.dbqueryagent.validation.ApprovedSqls.of(
+                ApprovedSqls.of(
                         "SELECT 1 AS n",
                         List.of(),
-                        List.of(new io.github.dbqueryagent.sql.OutputColumn("N", Set.of(), false)),
+                        List.of(new OutputColumn("N", Set.of(), false)),
                         "threads",
                         scene.schema.scope(),
                         1),
-                io.github.dbqueryagent.policy.VisibleSchema.of(
+                VisibleSchema.of(
                         "threads",
                         new PlainDialect(),
-                        io.github.dbqueryagent.schema.DatabaseSchema.of("PUBLIC", List.of()),
-                        io.github.dbqueryagent.policy.SqlPolicy.allowAll(),
-                        io.github.dbqueryagent.question.Asker.anonymous()),
+                        DatabaseSchema.of("PUBLIC", List.of()),
+                        SqlPolicy.allowAll(),
+                        Asker.anonymous()),
                 scene.guardrail,
                 scene.sink);
 
@@ -273,7 +280,7 @@ class StoppingTest {
     }
 
     private static DataSource dataSource(ConnectionSource source) {
-        return (DataSource) java.lang.reflect.Proxy.newProxyInstance(
+        return (DataSource) Proxy.newProxyInstance(
                 StoppingTest.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},
                 (self, method, arguments) -> source.open());

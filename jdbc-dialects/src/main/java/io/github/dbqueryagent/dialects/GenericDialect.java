@@ -83,7 +83,8 @@ public final class GenericDialect implements SqlDialect {
         if (metaData.supportsSchemasInTableDefinitions()) {
             found.add(Capability.SCHEMAS);
         }
-        return new GenericDialect(this, reservedWordsOf(metaData), backtick ? '`' : '"', foldingOf(metaData), found);
+        return new GenericDialect(
+                this, reservedWordsOf(metaData), backtick ? '`' : '"', JdbcNames.foldingOf(metaData), found);
     }
 
     private Set<String> reservedWordsOf(DatabaseMetaData metaData) throws SQLException {
@@ -94,16 +95,6 @@ public final class GenericDialect implements SqlDialect {
             }
         }
         return Collections.unmodifiableSet(words);
-    }
-
-    private static NameFolding foldingOf(DatabaseMetaData metaData) throws SQLException {
-        if (metaData.storesLowerCaseIdentifiers()) {
-            return NameFolding.LOWER;
-        }
-        if (metaData.storesUpperCaseIdentifiers()) {
-            return NameFolding.UPPER;
-        }
-        return metaData.supportsMixedCaseIdentifiers() ? NameFolding.EXACT : NameFolding.INSENSITIVE;
     }
 
     @Override

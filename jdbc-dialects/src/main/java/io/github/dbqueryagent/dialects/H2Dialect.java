@@ -6,6 +6,7 @@ import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import io.github.dbqueryagent.dialect.DateSyntax;
 import io.github.dbqueryagent.dialect.LimitSyntax;
+import io.github.dbqueryagent.dialect.NameFolding;
 import io.github.dbqueryagent.dialect.ParsingRules;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection.Switches;
@@ -31,10 +32,11 @@ import java.util.Set;
  */
 public final class H2Dialect implements SqlDialect {
     private static final String READ_QUERY_TIMEOUT =
-            "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'QUERY_TIMEOUT'";
+            "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'QUERY_TIMEOUT'";
     private static final Set<Capability> CAPABILITIES =
             Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.READ_ONLY_TRANSACTION, Capability.LATERAL)));
 
+    private final NameFolding folding;
     private final DateSyntax dates = new H2Dates();
     private final ParsingRules parsingRules = new ParsingRules(Set.of('"'), false, false, false, true, true);
     private final Set<String> functions;
@@ -45,10 +47,19 @@ public final class H2Dialect implements SqlDialect {
     /** Creates the dialect; {@code ServiceLoader} calls this. */
     public H2Dialect() {
         DialectFolder folder = DialectFolder.of("h2");
+        this.folding = NameFolding.UPPER;
         this.functions = folder.functions();
         this.reservedWords = folder.reservedWords();
         this.promptNotes = folder.promptNotes();
         this.catalogueQueries = folder.catalogueQueries();
+    }
+
+    private H2Dialect(H2Dialect plain, NameFolding folding) {
+        this.folding = folding;
+        this.functions = plain.functions;
+        this.reservedWords = plain.reservedWords;
+        this.promptNotes = plain.promptNotes;
+        this.catalogueQueries = plain.catalogueQueries;
     }
 
     @Override
@@ -64,6 +75,17 @@ public final class H2Dialect implements SqlDialect {
     @Override
     public boolean matches(DatabaseMetaData metaData) throws SQLException {
         return metaData.getDatabaseProductName().equals("H2") && metaData.getDatabaseMajorVersion() >= 2;
+    }
+
+    /** Returns this dialect with the folding of names that the database's URL asks for, such as by DATABASE_TO_LOWER. */
+    @Override
+    public SqlDialect adaptTo(DatabaseMetaData metaData) throws SQLException {
+        return new H2Dialect(this, JdbcNames.foldingOf(metaData));
+    }
+
+    @Override
+    public NameFolding folding() {
+        return folding;
     }
 
     @Override
@@ -98,7 +120,7 @@ public final class H2Dialect implements SqlDialect {
 
     @Override
     public Set<String> systemSchemas() {
-        return Set.of("INFORMATION_SCHEMA", "pg_catalog");
+        return Set.of("INFORMATION_SCHEMA", "information_schema", "PG_CATALOG", "pg_catalog");
     }
 
     @Override

@@ -3,7 +3,13 @@ package io.github.dbqueryagent.dialects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
+import io.github.dbqueryagent.dialect.NameFolding;
 import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.dialect.SqlDialects;
+import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.schema.DatabaseSchema;
+import io.github.dbqueryagent.schema.SchemaExtractor;
+import io.github.dbqueryagent.schema.SchemaFilter;
 import io.github.dbqueryagent.testkit.SqlDialectContract;
 import io.github.dbqueryagent.testkit.TestDatabase;
 import java.sql.Connection;
@@ -12,6 +18,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class H2DialectTest extends SqlDialectContract {
     private final SqlDialect dialect = new H2Dialect();
@@ -39,6 +47,30 @@ class H2DialectTest extends SqlDialectContract {
             }
 
             assertThat(database.sessionSettings(connection)).isEqualTo("1234");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', UPPER",
+        "';DATABASE_TO_LOWER=TRUE', LOWER",
+        "';DATABASE_TO_UPPER=FALSE', EXACT",
+        "';DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE', INSENSITIVE"
+    })
+    void folds_names_as_the_url_asks_for_and_finds_them(String setting, NameFolding folding) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:mem:" + setting);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE Person(Name VARCHAR(10), PRIMARY KEY(Name))");
+
+            SqlDialect adapted = SqlDialects.of(dialect).detect(connection);
+            DatabaseSchema schema = SchemaExtractor.byCatalogue()
+                    .extract(connection, adapted, SchemaFilter.all(), Deadline.after(Duration.ofSeconds(30)));
+
+            assertThat(adapted.folding()).isEqualTo(folding);
+            assertThat(schema.tables()).singleElement().satisfies(table -> {
+                assertThat(table.name().name()).isEqualTo(folding.fold("Person"));
+                assertThat(table.primaryKey()).containsExactly(folding.fold("Name"));
+            });
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.dbqueryagent.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.dbqueryagent.dialect.Capability;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
@@ -133,9 +134,7 @@ public abstract class SchemaExtractorContract {
                 .containsExactlyInAnyOrder(List.of("boss"), List.of("r", "f"));
         assertThat(person.foreignKeys())
                 .extracting(key -> key.target().name(), ForeignKey::targetColumns)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("person", List.of("id")),
-                        org.assertj.core.groups.Tuple.tuple("place", List.of("room", "floor")));
+                .containsExactlyInAnyOrder(tuple("person", List.of("id")), tuple("place", List.of("room", "floor")));
         assertThat(person.indexes()).extracting(Index::columns).contains(List.of("boss", "f"));
     }
 
