@@ -79,8 +79,7 @@ final class KeywordSchemaLinker implements SchemaLinker {
         for (int length = Math.min(values.longestWords(), words.size()); length >= 1; length--) {
             for (int start = 0; start + length <= words.size(); start++) {
                 int end = start + length;
-                if (IntStream.range(start, end).noneMatch(i -> taken[i])
-                        && telling.subList(start, end).contains(true)) {
+                if (isFree(taken, start, end) && telling.subList(start, end).contains(true)) {
                     List<ValueMatch> matches = values.find(keys.subList(start, end), words.subList(start, end));
                     if (!matches.isEmpty()) {
                         found.addAll(matches);
@@ -90,6 +89,15 @@ final class KeywordSchemaLinker implements SchemaLinker {
             }
         }
         return found;
+    }
+
+    private static boolean isFree(boolean[] taken, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (taken[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Map<TableName, Double> choose(Scores scores, Set<TableName> required, JoinGraph joins) {
@@ -248,10 +256,12 @@ final class KeywordSchemaLinker implements SchemaLinker {
             return java.util.Arrays.stream(tables).max().orElse(0);
         }
 
-        /** The tables from the best to the worst; those alike by how well connected they are, then by name. */
+        /** The tables that matched, or all if none did, best first; those alike by how well connected they are, then by name. */
         List<TableName> ranked(JoinGraph joins) {
             List<Table> all = schema.tables();
+            boolean anyMatched = best() > 0;
             return IntStream.range(0, tables.length)
+                    .filter(t -> !anyMatched || tables[t] > 0)
                     .boxed()
                     .sorted(Comparator.<Integer>comparingDouble(t -> -tables[t])
                             .thenComparingInt(t -> -joins.degree(all.get(t).name()))

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Where a text stands among the sampled values of columns, without regard to case, accents and spacing. Immutable;
@@ -88,7 +87,11 @@ public final class ValueIndex {
 
     /** Returns what {@link #find(String)} finds for the words with a space between, whose keys are known already. */
     List<ValueMatch> find(List<String> keys, List<String> words) {
-        String key = keys.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+        var joined = new StringBuilder();
+        for (String word : keys) {
+            joined.append(joined.isEmpty() || word.isEmpty() ? "" : " ").append(word);
+        }
+        String key = joined.toString();
         return byKey.containsKey(key) ? find(key, String.join(" ", words)) : List.of();
     }
 
