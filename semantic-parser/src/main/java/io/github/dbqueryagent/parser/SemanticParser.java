@@ -50,31 +50,11 @@ final class SemanticParser implements SqlGenerator {
     @Override
     public Generation generate(GenerationRequest request, QuestionRun run) {
         run.deadline().check();
-<<<<<<< HEAD
-        VisibleSchema schema = request.linked().visible();
-        Reader reader =
-                readers.get(schema.cacheKey() + '\u001f' + schema.tables().size(), key -> Reader.of(schema));
-        LocalDate today = run.context().today();
-=======
->>>>>>> parser
         String question = request.question().text();
         Optional<Generation> refusal = refusal(question);
         if (refusal.isPresent()) {
             return refusal.get();
         }
-<<<<<<< HEAD
-        ReadQuestion best = readings.get(0);
-        lastFeatures = best.features().toString();
-        return new Generation.Drafted(
-                new Draft(
-                        best.sql().sql(),
-                        "",
-                        Math.max(0, Math.min(1, best.score() / 2)),
-                        best.assumptions(),
-                        NAME,
-                        DraftOrigin.PARSER),
-                "");
-=======
         VisibleSchema schema = request.linked().visible();
         LocalDate today = run.context().today();
         Readings readings =
@@ -177,6 +157,5 @@ final class SemanticParser implements SqlGenerator {
                 .read(request.question().text(), request.values(), run.context().today(), null)
                 .readings();
         return readings.isEmpty() ? new double[0] : readings.get(0).features().values();
->>>>>>> parser
     }
 }

@@ -123,8 +123,7 @@ final class TestDatabase implements AutoCloseable {
         }
         if (value instanceof Number number) {
             BigDecimal decimal = new BigDecimal(number.toString());
-            BigDecimal rounded =
-                    decimal.setScale(4, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
+            BigDecimal rounded = decimal.setScale(4, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
             return rounded.toPlainString();
         }
         if (value instanceof Boolean truth) {
@@ -136,8 +135,7 @@ final class TestDatabase implements AutoCloseable {
     private List<Table> tables() throws SQLException {
         DatabaseMetaData data = connection.getMetaData();
         var tables = new ArrayList<Table>();
-        for (String name : strings(
-                data.getTables(null, "PUBLIC", "%", new String[] {"TABLE", "BASE TABLE", "VIEW"}), "TABLE_NAME")) {
+        for (String name : strings(data.getTables(null, "PUBLIC", "%", new String[] {"TABLE", "BASE TABLE", "VIEW"}), "TABLE_NAME")) {
             tables.add(table(data, name));
         }
         return tables;
@@ -173,15 +171,8 @@ final class TestDatabase implements AutoCloseable {
             }
         }
         return new Table(
-                new TableName("PUBLIC", name),
-                Table.Kind.TABLE,
-                comment,
-                columns,
-                primary,
-                List.of(),
-                foreignKeys(data, name),
-                List.of(),
-                OptionalLong.empty());
+                new TableName("PUBLIC", name), Table.Kind.TABLE, comment, columns, primary, List.of(),
+                foreignKeys(data, name), List.of(), OptionalLong.empty());
     }
 
     private static List<ForeignKey> foreignKeys(DatabaseMetaData data, String name) throws SQLException {
@@ -190,9 +181,7 @@ final class TestDatabase implements AutoCloseable {
             while (found.next()) {
                 byName.computeIfAbsent(found.getString("FK_NAME"), any -> new ArrayList<>())
                         .add(new String[] {
-                            found.getString("FKCOLUMN_NAME"),
-                            found.getString("PKTABLE_NAME"),
-                            found.getString("PKCOLUMN_NAME")
+                            found.getString("FKCOLUMN_NAME"), found.getString("PKTABLE_NAME"), found.getString("PKCOLUMN_NAME")
                         });
             }
         }
@@ -212,14 +201,11 @@ final class TestDatabase implements AutoCloseable {
                 if (column.type() == TypeFamily.TEXT) {
                     String quoted = '"' + column.name().replace("\"", "\"\"") + '"';
                     List<List<String>> rows = rows(
-                            "SELECT DISTINCT " + quoted + " FROM \""
-                                    + table.name().name() + "\" WHERE " + quoted + " IS NOT NULL AND TRIM(" + quoted
-                                    + ") <> '' AND CHAR_LENGTH(" + quoted + ") < 60",
+                            "SELECT DISTINCT " + quoted + " FROM \"" + table.name().name() + "\" WHERE " + quoted
+                                    + " IS NOT NULL AND TRIM(" + quoted + ") <> '' AND CHAR_LENGTH(" + quoted + ") < 60",
                             MOST_VALUES + 1);
-                    List<String> texts = rows.stream()
-                            .map(row -> row.get(0))
-                            .limit(MOST_VALUES)
-                            .toList();
+                    List<String> texts =
+                            rows.stream().map(row -> row.get(0)).limit(MOST_VALUES).toList();
                     sampled.add(new ColumnValues(
                             new ColumnName(table.name(), column.name()), texts, rows.size() <= MOST_VALUES));
                 }

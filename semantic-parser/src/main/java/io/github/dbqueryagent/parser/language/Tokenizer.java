@@ -18,7 +18,7 @@ public final class Tokenizer {
             + "(?![\\p{L}\\p{N}_]|-\\p{N}|[.@]\\p{L}))"
             + "|(?<word>[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.@+&/'\u2019-]*)"
             + "|(?<sign>[<>=!]=?|<>|%)"
-            + "|(?<comma>[,;:])");
+            + "|(?<comma>[,;:]|[.?!](?=\\s))");
     private static final Map<String, String> SHORT_FORMS = Map.of(
             "can't", "can not",
             "cannot", "can not",
@@ -43,8 +43,7 @@ public final class Tokenizer {
                 tokens.add(Token.of(Token.Kind.PLACEHOLDER, found));
             } else if (matcher.group("quoted") != null) {
                 tokens.add(Token.of(
-                        Token.Kind.QUOTED,
-                        found.substring(1, found.length() - 1).strip()));
+                        Token.Kind.QUOTED, found.substring(1, found.length() - 1).strip()));
             } else if (matcher.group("date") != null) {
                 tokens.add(Token.of(Token.Kind.DATE, found));
             } else if (matcher.group("number") != null) {
@@ -54,7 +53,8 @@ public final class Tokenizer {
             } else if (matcher.group("word") != null) {
                 addWords(found, tokens);
             } else {
-                tokens.add(Token.of(matcher.group("comma") != null ? Token.Kind.COMMA : Token.Kind.SIGN, found));
+                tokens.add(Token.of(
+                        matcher.group("comma") != null ? Token.Kind.COMMA : Token.Kind.SIGN, found));
             }
         }
         return List.copyOf(apart(tokens));

@@ -148,9 +148,7 @@ public final class Lexicon {
         var seen = new HashSet<String>();
         for (String word : Words.lower(comment).split("[^\\p{L}\\p{N}]+")) {
             if (word.length() > 2 && !Words.isEmpty(word) && seen.add(Stemmer.stem(word))) {
-                byComment
-                        .computeIfAbsent(Stemmer.stem(word), any -> new ArrayList<>(1))
-                        .add(match);
+                byComment.computeIfAbsent(Stemmer.stem(word), any -> new ArrayList<>(1)).add(match);
             }
         }
     }
@@ -158,12 +156,7 @@ public final class Lexicon {
     /** One way to call a table or a column. */
     private record CallName(
             TableInfo table, @Nullable ColumnInfo column, List<String> stems, double weight, boolean withOwner) {
-<<<<<<< HEAD
-        private static final Set<String> LIGHT =
-                Set.of("id", "code", "name", "number", "value", "text", "full", "date");
-=======
         private static final Set<String> LIGHT = Stemmer.stems("id code name number value text full date");
->>>>>>> parser
 
         double score(List<String> asked) {
             if (asked.size() > stems.size()) {

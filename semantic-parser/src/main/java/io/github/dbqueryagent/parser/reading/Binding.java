@@ -41,8 +41,7 @@ record Binding(
 
     /** Returns whether one row of the first table can have several of the second. */
     boolean isMany(TableInfo from, TableInfo to) {
-        return path(from.name(), Place.of(to.name()))
-                .map(steps -> steps.stream().anyMatch(JoinEdge::many))
+        return path(from.name(), Place.of(to.name())).map(steps -> steps.stream().anyMatch(JoinEdge::many))
                 .orElse(true);
     }
 

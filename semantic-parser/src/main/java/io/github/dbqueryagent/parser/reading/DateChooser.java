@@ -21,14 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the date that a period speaks of. Not thread-safe; one reading each. */
 final class DateChooser {
-<<<<<<< HEAD
-    private static final Set<String> RARE =
-            Set.of("birth", "updat", "modify", "delet", "expir", "expiry", "end", "due", "last");
-    private static final Set<String> USUAL = Set.of("creat", "dat", "start", "register", "order", "plac", "mad");
-=======
-    private static final Set<String> RARE = Stemmer.stems("birth updated modified deleted expires expiry end due last");
+    private static final Set<String> RARE = Stemmer.stems("birth updated modified deleted expires expiry end due last paid delivered shipped closed resolved cancelled returned approved");
     private static final Set<String> USUAL = Stemmer.stems("created date start register order placed made");
->>>>>>> parser
 
     private final ColumnChooser columns;
     private final Evidence evidence;
@@ -42,14 +36,9 @@ final class DateChooser {
     Optional<ColumnInfo> choose(@Nullable Segment near, TableInfo root, boolean years) {
         if (near != null) {
             Optional<ColumnInfo> direct = near.matches().stream()
-<<<<<<< HEAD
-                    .filter(match ->
-                            match.column() != null && fits(match.column(), years) && columns.isReachable(match.table()))
-=======
                     .filter(match -> match.column() != null
                             && (fits(match.column(), years) || (years && isNamedYear(match.column())))
                             && columns.isReachable(match.table()))
->>>>>>> parser
                     .max(Comparator.comparingDouble(match -> match.score() + columns.nearness(match.table())))
                     .map(Match::column);
             if (direct.isPresent()) {
@@ -73,6 +62,11 @@ final class DateChooser {
         }
         Optional<ColumnInfo> usual = usual(root, years);
         return usual.isPresent() ? usual : elsewhere(years);
+    }
+
+    /** Returns the usual date of the table itself. */
+    Optional<ColumnInfo> ofTable(TableInfo table) {
+        return usual(table, false);
     }
 
     private Optional<ColumnInfo> elsewhere(boolean years) {
@@ -100,6 +94,7 @@ final class DateChooser {
         rank += column.words().equals(List.of("date")) ? 3 : 0;
         rank += column.stems().stream().anyMatch(USUAL::contains) ? 1 : 0;
         rank -= column.stems().stream().anyMatch(RARE::contains) ? 4 : 0;
+        rank += column.column().nullable() ? 0 : 2;
         return rank;
     }
 
@@ -120,13 +115,7 @@ final class DateChooser {
         var cell = new Expression.Cell(place, column.name());
         Function<LocalDate, Expression> literal = day -> literal(column, day);
         var parts = new ArrayList<Condition>();
-<<<<<<< HEAD
-        boolean oneYear = column.isYear()
-                && period.from() != null
-                && period.from().plusYears(1).equals(period.until());
-=======
         boolean oneYear = isNamedYear(column) && period.from() != null && period.from().plusYears(1).equals(period.until());
->>>>>>> parser
         if (oneYear) {
             return new Condition.Comparison(cell, negated ? "<>" : "=", literal.apply(period.from()));
         }
@@ -146,8 +135,6 @@ final class DateChooser {
         if (isNamedYear(column)) {
             return new Expression.Figure(Integer.toString(day.getYear()));
         }
-        return column.type() == TypeFamily.TEXT
-                ? new Expression.Text(day.toString())
-                : new Expression.Day(day.toString());
+        return column.type() == TypeFamily.TEXT ? new Expression.Text(day.toString()) : new Expression.Day(day.toString());
     }
 }

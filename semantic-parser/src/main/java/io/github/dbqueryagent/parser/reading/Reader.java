@@ -53,28 +53,6 @@ public final class Reader {
     public Readings read(String question, ValueIndex values, LocalDate today, @Nullable Query before) {
         List<Token> tokens = Tokenizer.tokenize(question);
         List<Segment> segments = new Segmenter(tokens, lexicon, values, new PeriodReader(today)).segments();
-<<<<<<< HEAD
-        Sketch sketch = SketchReader.read(segments);
-        Set<String> stems =
-                tokens.stream().filter(Token::isWord).map(Token::stem).collect(Collectors.toSet());
-        var bySql = new LinkedHashMap<String, ReadQuestion>();
-        for (SubjectFinder.Subject subject : new SubjectFinder(lexicon).find(sketch)) {
-            var evidence = new Evidence();
-            var chooser = new ColumnChooser(lexicon, graph, sketch, subject.table(), evidence);
-            var binding = new Binding(sketch, lexicon, graph, chooser, evidence, stems);
-            try {
-                Query query = new QueryBinder(binding).bind();
-                SqlText sql = SqlWriter.write(query, lexicon, graph, schema.dialect(), schema.defaultSchema());
-                var reading = new ReadQuestion(
-                        query,
-                        sql,
-                        Features.of(subject.score(), evidence, sql, sketch),
-                        List.copyOf(evidence.assumptions),
-                        List.copyOf(evidence.unknown));
-                bySql.merge(sql.sql(), reading, (old, newer) -> newer.score() > old.score() ? newer : old);
-            } catch (UnjoinableException e) {
-                // The question joins what nothing connects when it is read so; another reading may do.
-=======
         Query known = before != null && FollowUp.isKnown(before, lexicon) ? before : null;
         boolean figures = known != null && known.outputs().stream().anyMatch(Places::isAggregate);
         Sketch sketch = SketchReader.read(segments, figures);
@@ -88,7 +66,6 @@ public final class Reader {
         } else {
             for (SubjectFinder.Subject subject : new SubjectFinder(lexicon).find(sketch)) {
                 add(subject, sketch, stems, null, bySql);
->>>>>>> parser
             }
         }
         var readings = new ArrayList<>(bySql.values());
