@@ -1,5 +1,11 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.lexing.QuotedText;
+import io.github.dbqueryagent.lexing.SqlRule;
+import io.github.dbqueryagent.lexing.NameStyle;
+import io.github.dbqueryagent.lexing.NearNames;
+import io.github.dbqueryagent.shape.ExpressionShapes;
+
 import io.github.dbqueryagent.dialect.SqlDialect;
 import java.util.ArrayList;
 import java.util.List;
@@ -317,7 +323,7 @@ final class ColumnResolution {
                 .limit(5)
                 .toList();
         String where = titles.isEmpty() ? "There is no column " + name + "." : noColumn(name, titles);
-        findings.fault(SqlRule.UNKNOWN_COLUMN, where + Suggestions.sentence(NearNames.suggestions(name, names)), name);
+        findings.fault(SqlRule.UNKNOWN_COLUMN, where + NearNames.suggestion(NearNames.suggestions(name, names)), name);
     }
 
     private static String noColumn(String name, List<String> titles) {

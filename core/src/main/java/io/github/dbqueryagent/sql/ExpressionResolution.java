@@ -1,5 +1,14 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.lexing.SqlRefusal;
+import io.github.dbqueryagent.lexing.SqlRule;
+import io.github.dbqueryagent.lexing.NameStyle;
+import io.github.dbqueryagent.lexing.NearNames;
+import io.github.dbqueryagent.shape.ExpressionShapes;
+import io.github.dbqueryagent.shape.TypeNames;
+import io.github.dbqueryagent.shape.Parts;
+import io.github.dbqueryagent.shape.PlaceholderNode;
+
 import io.github.dbqueryagent.question.Placeholder;
 import java.util.List;
 import java.util.Locale;
@@ -214,7 +223,7 @@ final class ExpressionResolution implements Parts {
             throw new SqlRefusal(
                     SqlRule.FUNCTION,
                     "The function " + shown + " is not allowed."
-                            + (near.isEmpty() ? " Write the query without it." : Suggestions.sentence(near)),
+                            + (near.isEmpty() ? " Write the query without it." : NearNames.suggestion(near)),
                     shown);
         }
         if (AGGREGATES.contains(name)) {

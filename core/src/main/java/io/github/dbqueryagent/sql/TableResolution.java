@@ -1,5 +1,13 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.shape.Aliases;
+
+import io.github.dbqueryagent.lexing.SqlRefusal;
+import io.github.dbqueryagent.lexing.SqlRule;
+import io.github.dbqueryagent.lexing.NameStyle;
+import io.github.dbqueryagent.lexing.NearNames;
+import io.github.dbqueryagent.shape.ExpressionShapes;
+
 import io.github.dbqueryagent.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out which table a name in FROM means, and writes it as the database does. Not thread-safe; one query each. */
 final class TableResolution {
-    private final TableLookup lookup;
+    private final SqlReading.Tables lookup;
     private final NameStyle style;
     private final Aliases aliases;
     private final Findings findings;
@@ -165,7 +173,7 @@ final class TableResolution {
                 .collect(Collectors.toList());
         findings.fault(
                 SqlRule.UNKNOWN_TABLE,
-                "There is no table " + plain + "." + Suggestions.sentence(NearNames.suggestions(plain, names)),
+                "There is no table " + plain + "." + NearNames.suggestion(NearNames.suggestions(plain, names)),
                 plain);
         return null;
     }

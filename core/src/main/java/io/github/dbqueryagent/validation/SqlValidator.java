@@ -4,12 +4,11 @@ import io.github.dbqueryagent.error.DatabaseQueryException;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.sql.QueryDescription;
-import io.github.dbqueryagent.sql.RenderedSql;
-import io.github.dbqueryagent.sql.SqlBounds;
-import io.github.dbqueryagent.sql.SqlFault;
+import io.github.dbqueryagent.lexing.SqlBounds;
+import io.github.dbqueryagent.lexing.SqlFault;
 import io.github.dbqueryagent.sql.SqlReading;
-import io.github.dbqueryagent.sql.SqlRejectedException;
-import io.github.dbqueryagent.sql.SqlRule;
+import io.github.dbqueryagent.lexing.SqlRejectedException;
+import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.sql.SqlTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +72,7 @@ public final class SqlValidator {
         if (!violations.isEmpty()) {
             return rejected(request, violations);
         }
-        RenderedSql rendered = tree.render(settings.maxRows());
+        SqlTree.Rendered rendered = tree.render(settings.maxRows());
         return new Review.Approved(
                 new ApprovedSql(
                         new ApprovedSql.Rendering(

@@ -8,7 +8,7 @@ import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.dialect.SqlDialects;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.schema.DatabaseSchema;
-import io.github.dbqueryagent.schema.SchemaExtractor;
+import io.github.dbqueryagent.extraction.SchemaExtractor;
 import io.github.dbqueryagent.schema.SchemaFilter;
 import io.github.dbqueryagent.testkit.SqlDialectContract;
 import io.github.dbqueryagent.testkit.TestDatabase;

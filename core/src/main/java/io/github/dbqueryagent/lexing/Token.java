@@ -1,0 +1,23 @@
+package io.github.dbqueryagent.lexing;
+
+/**
+ * A piece of the cleaned text. Immutable.
+ *
+ * @param kind what it is
+ * @param text what it says: a name or a text without its quotes, anything else as written
+ * @param start where it begins in the cleaned text
+ * @param end where it ends there
+ */
+public record Token(Kind kind, String text, int start, int end) {
+    public enum Kind {
+        WORD,
+        QUOTED_NAME,
+        TEXT,
+        NUMBER,
+        SIGN
+    }
+
+    public boolean isSign(char sign) {
+        return kind == Kind.SIGN && text.charAt(0) == sign;
+    }
+}
