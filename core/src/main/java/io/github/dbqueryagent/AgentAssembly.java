@@ -109,8 +109,9 @@ final class AgentAssembly {
         if (!get(CoreSettings.ANSWER_BY_MODEL)) {
             return AnswerNarrator.byTemplates();
         }
-        return AnswerNarrator.byModel(model.orElseThrow(() -> new InvalidSettingException(
-                CoreSettings.ANSWER_BY_MODEL.name(), true, "false without a model", "Add a model, or leave it off.")));
+        LanguageModel writer = model.orElseThrow(() -> new InvalidSettingException(
+                CoreSettings.ANSWER_BY_MODEL.name(), true, "false without a model", "Add a model, or leave it off."));
+        return AnswerNarrator.byModel(writer, stores.prompts());
     }
 
     private SessionStore sessions() {

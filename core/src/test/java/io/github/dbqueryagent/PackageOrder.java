@@ -31,6 +31,8 @@ final class PackageOrder {
             "linking",
             "generation",
             "execution",
+            "writing",
+            "claim",
             "answer",
             "audit");
 

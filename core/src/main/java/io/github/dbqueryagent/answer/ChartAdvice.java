@@ -1,5 +1,7 @@
 package io.github.dbqueryagent.answer;
 
+import io.github.dbqueryagent.writing.TableShape;
+
 import io.github.dbqueryagent.result.ResultTable;
 import io.github.dbqueryagent.result.ResultType;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.github.dbqueryagent.answer;
 
+import io.github.dbqueryagent.writing.CellWords;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

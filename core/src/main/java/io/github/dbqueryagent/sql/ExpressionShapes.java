@@ -3,7 +3,6 @@ package io.github.dbqueryagent.sql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.AnyComparisonExpression;
 import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.BooleanValue;
@@ -11,10 +10,10 @@ import net.sf.jsqlparser.expression.CaseExpression;
 import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.CollateExpression;
 import net.sf.jsqlparser.expression.DateTimeLiteralExpression;
+import net.sf.jsqlparser.expression.DateUnitExpression;
 import net.sf.jsqlparser.expression.DoubleValue;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExtractExpression;
-import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.IntervalExpression;
 import net.sf.jsqlparser.expression.IntervalQualifier;
 import net.sf.jsqlparser.expression.JsonExpression;
@@ -27,6 +26,7 @@ import net.sf.jsqlparser.expression.SignedExpression;
 import net.sf.jsqlparser.expression.StringValue;
 import net.sf.jsqlparser.expression.TimeKeyExpression;
 import net.sf.jsqlparser.expression.TimezoneExpression;
+import net.sf.jsqlparser.expression.TranscodingFunction;
 import net.sf.jsqlparser.expression.TrimFunction;
 import net.sf.jsqlparser.expression.WhenClause;
 import net.sf.jsqlparser.expression.operators.arithmetic.Addition;
@@ -62,8 +62,8 @@ import net.sf.jsqlparser.expression.operators.relational.NamedExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.NotEqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.OldOracleJoinBinaryExpression;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
+import net.sf.jsqlparser.expression.operators.relational.RegExpMatchOperator;
 import net.sf.jsqlparser.expression.operators.relational.SupportsOldOracleJoinSyntax;
-import net.sf.jsqlparser.statement.select.AllColumns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +87,7 @@ final class ExpressionShapes {
         conditions();
         lists();
         conversions();
-        functions();
+        FunctionShapes.addAll();
     }
 
     private ExpressionShapes() {}
@@ -123,7 +123,7 @@ final class ExpressionShapes {
                         + "). Write a plain SELECT without it.");
     }
 
-    private static <E> void add(Class<E> kind, Shape<? super E> shape) {
+    static <E> void add(Class<E> kind, Shape<? super E> shape) {
         SHAPES.put(kind, shape);
     }
 
@@ -132,6 +132,7 @@ final class ExpressionShapes {
         add(BooleanValue.class, (node, parts) -> {});
         add(LongValue.class, (node, parts) -> {});
         add(DoubleValue.class, (node, parts) -> {});
+        add(DateUnitExpression.class, (node, parts) -> {});
         add(PlaceholderNode.class, (node, parts) -> {});
         add(StringValue.class, (node, parts) -> {
             forbid(node.getPrefix() != null && !node.getPrefix().equalsIgnoreCase("N"), node);
@@ -238,9 +239,18 @@ final class ExpressionShapes {
         add(LikeExpression.class, (node, parts) -> {
             oracle(node);
             forbid(node.isUseBinary(), node);
-            forbid(node.getLikeKeyWord() == LikeExpression.KeyWord.MATCH_ANY, node);
+            switch (node.getLikeKeyWord()) {
+                case LIKE, ILIKE, SIMILAR_TO -> {}
+                // As costly as the function, and allowed where that is.
+                case REGEXP, RLIKE, REGEXP_LIKE -> parts.function(List.of("regexp_like"));
+                default -> forbid(true, node);
+            }
             sides(node, parts);
             node.setEscape(parts.part(node.getEscape()));
+        });
+        add(RegExpMatchOperator.class, (node, parts) -> {
+            parts.function(List.of("regexp_like"));
+            sides(node, parts);
         });
         add(IsNullExpression.class, (node, parts) -> {
             oracle(node);
@@ -304,6 +314,15 @@ final class ExpressionShapes {
             parts.type(node.getColDataType());
             node.setLeftExpression(parts.part(node.getLeftExpression()));
         });
+        add(TranscodingFunction.class, (node, parts) -> {
+            parts.function(List.of("convert"));
+            String style = node.getTranscodingName();
+            forbid(style != null && !style.trim().matches("[A-Za-z0-9_]*"), node);
+            if (node.getColDataType() != null) {
+                parts.type(node.getColDataType());
+            }
+            node.setExpression(parts.part(node.getExpression()));
+        });
         add(CollateExpression.class, (node, parts) -> {
             parts.word(node.getCollate());
             node.setLeftExpression(parts.part(node.getLeftExpression()));
@@ -330,72 +349,5 @@ final class ExpressionShapes {
                 forbid(parts.part(step.getKey()) != step.getKey(), node);
             }
         });
-    }
-
-    private static void functions() {
-        add(Function.class, (node, parts) -> {
-            parts.function(node.getMultipartName());
-            forbid(node.getChainedParameters(), node);
-            forbid(node.isEscaped(), node);
-            forbid(node.getAttribute(), node);
-            forbid(node.getAttributeColumn(), node);
-            forbid(node.getHavingClause(), node);
-            forbid(node.getLimit(), node);
-            forbid(node.getKeep(), node);
-            forbid(node.getOnOverflowTruncate(), node);
-            forbid(node.getExtraKeyword(), node);
-            forbid(node.isUnique(), node);
-            if (!isCountOfRows(node)) {
-                node.setParameters(parts.part(node.getParameters()));
-            }
-            node.setNamedParameters(parts.part(node.getNamedParameters()));
-            parts.order(node.getOrderByElements());
-            separator(node.getKeywordArguments(), node, parts);
-        });
-        add(AnalyticExpression.class, (node, parts) -> {
-            parts.function(List.of(node.getName()));
-            forbid(node.getKeep(), node);
-            forbid(node.getOnOverflowTruncate(), node);
-            forbid(node.getHavingClause(), node);
-            forbid(node.getLimit(), node);
-            forbid(node.isUnique(), node);
-            if (!(node.getName().equalsIgnoreCase("COUNT") && isStar(node.getExpression()) && !node.isDistinct())) {
-                forbid(node.isAllColumns(), node);
-                node.setExpression(parts.part(node.getExpression()));
-            }
-            node.setOffset(parts.part(node.getOffset()));
-            node.setDefaultValue(parts.part(node.getDefaultValue()));
-            node.setFilterExpression(parts.part(node.getFilterExpression()));
-            parts.order(node.getFuncOrderBy());
-            parts.word(node.getWindowName());
-            parts.window(node.getWindowDefinition());
-            separator(node.getKeywordArguments(), node, parts);
-        });
-    }
-
-    private static boolean isCountOfRows(Function node) {
-        ExpressionList<?> parameters = node.getParameters();
-        return parameters != null
-                && parameters.size() == 1
-                && isStar(parameters.get(0))
-                && !node.isDistinct()
-                && node.getName().equalsIgnoreCase("COUNT");
-    }
-
-    private static boolean isStar(@Nullable Object node) {
-        return node != null
-                && node.getClass() == AllColumns.class
-                && ((AllColumns) node).getExceptColumns() == null
-                && ((AllColumns) node).getReplaceExpressions() == null;
-    }
-
-    /** {@code GROUP_CONCAT(x SEPARATOR ',')}: the one argument with a keyword. */
-    private static void separator(@Nullable List<Function.KeywordArgument> arguments, Expression node, Parts parts) {
-        if (arguments != null) {
-            for (Function.KeywordArgument argument : arguments) {
-                forbid(!argument.getKeyword().equalsIgnoreCase("SEPARATOR"), node);
-                argument.setExpression(parts.part(argument.getExpression()));
-            }
-        }
     }
 }

@@ -56,8 +56,8 @@ final class Lexer {
                 number();
             } else if (c == '\'') {
                 text('\'');
-            } else if (c == '"' && !rules.identifierQuotes().contains('"') && rules.doubleQuotedText()) {
-                text('"');
+            } else if (c == '"' && rules.doubleQuotedText()) {
+                doubleQuoted();
             } else if (rules.identifierQuotes().contains(c)) {
                 quotedName(c == '[' ? ']' : c);
             } else if (!comment(c)) {
@@ -151,6 +151,12 @@ final class Lexer {
         addText(value);
     }
 
+    /** What stands in double quotes may be a name or a text; which one is seen when names are looked up. */
+    private void doubleQuoted() {
+        String value = new QuotedText(in, at + 1, '"', rules.backslashEscapes()).read(end -> at = end);
+        addName(value);
+    }
+
     private void addText(String value) {
         if (!tokens.isEmpty() && tokens.get(tokens.size() - 1).kind() == Token.Kind.TEXT) {
             throw new SqlRefusal(
@@ -181,9 +187,9 @@ final class Lexer {
     }
 
     private void addName(String name) {
-        boolean broken = name.isEmpty() || name.length() > 256;
+        boolean broken = name.isEmpty() || name.length() > 256 || name.indexOf('\\') >= 0;
         for (int i = 0; i < name.length(); i++) {
-            broken |= name.charAt(i) < ' ' || name.charAt(i) == '\\';
+            broken |= name.charAt(i) < ' ';
         }
         if (broken) {
             throw new SqlRefusal(
@@ -193,7 +199,7 @@ final class Lexer {
         if (!Placeholder.findAll(name).isEmpty()) {
             throw unquotedPlaceholder();
         }
-        add(Token.Kind.QUOTED_NAME, name, NameStyle.hidden('"' + name.replace("\"", "\"\"") + '"'));
+        add(Token.Kind.QUOTED_NAME, name, NameStyle.asParsed(name));
     }
 
     private boolean comment(char c) {

@@ -55,6 +55,11 @@ final class NameStyle {
         return isPlain(name) && folding.fold(name).equals(name) ? name : quoted(name);
     }
 
+    /** Returns the name as the parser would hold it had it stood in quotes. */
+    static String asParsed(String name) {
+        return hidden('"' + name.replace("\"", "\"\"") + '"');
+    }
+
     /** Returns the name with quotes in any case. */
     String quoted(String name) {
         return hidden(dialect.quote(name));

@@ -52,7 +52,7 @@ final class OutputNames {
     /** A label that is also a column's name would catch what ORDER BY says of that column. */
     private boolean isColumn(String label) {
         for (Relation relation : scope.relations()) {
-            if (relation.columns().stream().anyMatch(column -> column.name().equalsIgnoreCase(label))) {
+            if (relation.hasAnyCase(label)) {
                 return true;
             }
         }

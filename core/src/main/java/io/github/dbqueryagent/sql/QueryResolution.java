@@ -259,10 +259,10 @@ final class QueryResolution {
             query.getOffset().setOffset(expressions.read(query.getOffset().getOffset(), nothing, new Lineage()));
         }
         if (query.getFetch() != null) {
-            ExpressionShapes.forbid(
-                    query.getFetch().getExpression() == null
-                            || query.getFetch().getExpression().getClass() != LongValue.class,
-                    query.getFetch());
+            if (query.getFetch().getExpression() == null) {
+                query.getFetch().setExpression(new LongValue(1));
+            }
+            ExpressionShapes.forbid(query.getFetch().getExpression().getClass() != LongValue.class, query.getFetch());
         }
         if (query instanceof PlainSelect plain && plain.getTop() != null) {
             ExpressionShapes.forbid(

@@ -50,6 +50,18 @@ final class Relation {
         return table == null ? name : table.name().name();
     }
 
+    /** Returns a node that stands before a column of it; null if it has no name. */
+    net.sf.jsqlparser.schema.@Nullable Table asTable() {
+        if (name.isEmpty()) {
+            return null;
+        }
+        var node = new net.sf.jsqlparser.schema.Table();
+        var parts = new ArrayList<String>(1);
+        parts.add(NameStyle.asParsed(name));
+        node.setNameParts(parts);
+        return node;
+    }
+
     List<ScopeColumn> columns() {
         if (table == null) {
             return columns;
@@ -104,6 +116,12 @@ final class Relation {
             }
         }
         return match == null ? null : columnOf(table, match);
+    }
+
+    boolean hasAnyCase(String columnName) {
+        return table == null
+                ? columns.stream().anyMatch(column -> column.name().equalsIgnoreCase(columnName))
+                : table.columns().stream().anyMatch(column -> column.name().equalsIgnoreCase(columnName));
     }
 
     private static ScopeColumn columnOf(Table table, Column column) {

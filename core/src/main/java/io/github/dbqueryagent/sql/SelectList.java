@@ -128,10 +128,11 @@ final class SelectList {
         var rest = new ArrayList<SelectItem<?>>();
         for (Relation relation : scope.relations()) {
             for (ScopeColumn column : relation.columns()) {
-                if (!scope.isMerged(column.name())) {
+                Relation holder = scope.holder(column.name());
+                if (holder == null) {
                     rest.add(scope.relations().size() == 1 ? item(column.name()) : item(relation, column.name()));
                 } else if (merged.add(column.name().toLowerCase(Locale.ROOT))) {
-                    all.add(item(column.name()));
+                    all.add(item(holder, column.name()));
                 }
             }
         }
@@ -140,19 +141,13 @@ final class SelectList {
 
     private static SelectItem<Column> item(String name) {
         var column = new Column();
-        column.setColumnName(NameStyle.hidden('"' + name.replace("\"", "\"\"") + '"'));
+        column.setColumnName(NameStyle.asParsed(name));
         return new SelectItem<>(column);
     }
 
     private static SelectItem<Column> item(Relation relation, String name) {
         SelectItem<Column> item = item(name);
-        if (!relation.name().isEmpty()) {
-            var table = new Table();
-            var parts = new ArrayList<String>(1);
-            parts.add(NameStyle.hidden('"' + relation.name().replace("\"", "\"\"") + '"'));
-            table.setNameParts(parts);
-            item.getExpression().setTable(table);
-        }
+        item.getExpression().setTable(relation.asTable());
         return item;
     }
 }

@@ -135,7 +135,8 @@ public final class SqlTree {
             String text = root.toString();
             if (!parser.parse(text).toString().equals(text)) {
                 throw new SqlRefusal(
-                        SqlRule.INTERNAL, "The query does not read back as it was written. Write it in a plainer way.");
+                        SqlRule.CONSTRUCT,
+                        "The query does not read back as it was written. Write it in a plainer way.");
             }
             List<Object> values = new ArrayList<>(placeholders.size());
             placeholders.forEach(

@@ -150,6 +150,9 @@ final class TableResolution {
                         || table.name().schema().equalsIgnoreCase(NameStyle.unquote(writtenSchema)))
                 .filter(table -> NearNames.isMisspelling(plain, table.name().name()))
                 .toList();
+        if (near.size() > 1) {
+            near = prefer(near, table -> table.name().schema().equals(lookup.defaultSchema()));
+        }
         if (near.size() == 1) {
             findings.warnings.add(
                     "Table " + plain + " was read as " + near.get(0).name().name() + ".");

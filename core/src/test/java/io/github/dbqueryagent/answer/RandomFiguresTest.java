@@ -1,5 +1,7 @@
 package io.github.dbqueryagent.answer;
 
+import io.github.dbqueryagent.writing.CellWords;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbqueryagent.result.ResultTable;

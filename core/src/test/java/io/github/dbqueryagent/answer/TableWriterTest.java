@@ -1,5 +1,7 @@
 package io.github.dbqueryagent.answer;
 
+import io.github.dbqueryagent.writing.TableWriter;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;

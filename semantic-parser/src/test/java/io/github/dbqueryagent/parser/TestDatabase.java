@@ -79,16 +79,22 @@ final class TestDatabase implements AutoCloseable {
     }
 
     Generation ask(SemanticParser parser, String question, LocalDate today, Conversation conversation) {
-        var request = new GenerationRequest(
+        return parser.generate(request(question, conversation), run(today));
+    }
+
+    GenerationRequest request(String question, Conversation conversation) {
+        return new GenerationRequest(
                 TestAdmission.admit(question),
                 new LinkedSchema(schema, List.of(), List.of()),
                 values,
                 KnowledgeStore.inMemory(),
                 conversation,
                 List.of());
+    }
+
+    static QuestionRun run(LocalDate today) {
         var context = new QuestionContext(Asker.anonymous(), ZoneId.of("UTC"), Locale.ROOT, today);
-        var run = new QuestionRun(AnswerId.random(), Deadline.after(Duration.ofMinutes(5)), context, List.of());
-        return parser.generate(request, run);
+        return new QuestionRun(AnswerId.random(), Deadline.after(Duration.ofMinutes(5)), context, List.of());
     }
 
     /** Returns the rows, each value as a text that is equal for equal values of different types. */
@@ -117,8 +123,7 @@ final class TestDatabase implements AutoCloseable {
         }
         if (value instanceof Number number) {
             BigDecimal decimal = new BigDecimal(number.toString());
-            BigDecimal rounded =
-                    decimal.setScale(4, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
+            BigDecimal rounded = decimal.setScale(4, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
             return rounded.toPlainString();
         }
         if (value instanceof Boolean truth) {
@@ -130,8 +135,7 @@ final class TestDatabase implements AutoCloseable {
     private List<Table> tables() throws SQLException {
         DatabaseMetaData data = connection.getMetaData();
         var tables = new ArrayList<Table>();
-        for (String name : strings(
-                data.getTables(null, "PUBLIC", "%", new String[] {"TABLE", "BASE TABLE", "VIEW"}), "TABLE_NAME")) {
+        for (String name : strings(data.getTables(null, "PUBLIC", "%", new String[] {"TABLE", "BASE TABLE", "VIEW"}), "TABLE_NAME")) {
             tables.add(table(data, name));
         }
         return tables;
@@ -167,15 +171,8 @@ final class TestDatabase implements AutoCloseable {
             }
         }
         return new Table(
-                new TableName("PUBLIC", name),
-                Table.Kind.TABLE,
-                comment,
-                columns,
-                primary,
-                List.of(),
-                foreignKeys(data, name),
-                List.of(),
-                OptionalLong.empty());
+                new TableName("PUBLIC", name), Table.Kind.TABLE, comment, columns, primary, List.of(),
+                foreignKeys(data, name), List.of(), OptionalLong.empty());
     }
 
     private static List<ForeignKey> foreignKeys(DatabaseMetaData data, String name) throws SQLException {
@@ -184,9 +181,7 @@ final class TestDatabase implements AutoCloseable {
             while (found.next()) {
                 byName.computeIfAbsent(found.getString("FK_NAME"), any -> new ArrayList<>())
                         .add(new String[] {
-                            found.getString("FKCOLUMN_NAME"),
-                            found.getString("PKTABLE_NAME"),
-                            found.getString("PKCOLUMN_NAME")
+                            found.getString("FKCOLUMN_NAME"), found.getString("PKTABLE_NAME"), found.getString("PKCOLUMN_NAME")
                         });
             }
         }
@@ -206,14 +201,11 @@ final class TestDatabase implements AutoCloseable {
                 if (column.type() == TypeFamily.TEXT) {
                     String quoted = '"' + column.name().replace("\"", "\"\"") + '"';
                     List<List<String>> rows = rows(
-                            "SELECT DISTINCT " + quoted + " FROM \""
-                                    + table.name().name() + "\" WHERE " + quoted + " IS NOT NULL AND TRIM(" + quoted
-                                    + ") <> '' AND CHAR_LENGTH(" + quoted + ") < 60",
+                            "SELECT DISTINCT " + quoted + " FROM \"" + table.name().name() + "\" WHERE " + quoted
+                                    + " IS NOT NULL AND TRIM(" + quoted + ") <> '' AND CHAR_LENGTH(" + quoted + ") < 60",
                             MOST_VALUES + 1);
-                    List<String> texts = rows.stream()
-                            .map(row -> row.get(0))
-                            .limit(MOST_VALUES)
-                            .toList();
+                    List<String> texts =
+                            rows.stream().map(row -> row.get(0)).limit(MOST_VALUES).toList();
                     sampled.add(new ColumnValues(
                             new ColumnName(table.name(), column.name()), texts, rows.size() <= MOST_VALUES));
                 }

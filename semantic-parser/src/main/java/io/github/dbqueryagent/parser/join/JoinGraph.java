@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.parser.join;
 
+import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.lexicon.NameWords;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public final class JoinGraph {
     private static final double NAMED_KEY = -0.3;
     private static final double ODD_KEY = 0.05;
     private static final int LONGEST = 6;
+    private static final Set<String> DULL = Stemmer.stems("id code key number no name");
 
     private final Map<TableName, List<JoinEdge>> edges = new HashMap<>();
 
@@ -40,9 +43,7 @@ public final class JoinGraph {
             for (ForeignKey key : table.table().foreignKeys()) {
                 lexicon.find(key.target()).ifPresent(target -> graph.add(table.table(), key, true));
             }
-            table.columns().stream()
-                    .filter(column -> column.key() && !column.foreign())
-                    .forEach(inferrable::add);
+            table.columns().stream().filter(column -> column.key() && !column.foreign()).forEach(inferrable::add);
         }
         Map<String, List<TableInfo>> bySingleKey = bySingleKey(lexicon);
         for (ColumnInfo column : inferrable) {
@@ -53,15 +54,13 @@ public final class JoinGraph {
 
     /** Returns the cheapest steps from one of the tables to the place; empty if there are none. */
     public Optional<List<JoinEdge>> path(TableName from, Place to, PathTaste taste) {
-        var queue =
-                new PriorityQueue<Walk>(Comparator.comparingDouble(Walk::cost).thenComparingInt(Walk::number));
+        var queue = new PriorityQueue<Walk>(Comparator.comparingDouble(Walk::cost).thenComparingInt(Walk::number));
         var settled = new HashSet<TableName>();
         int number = 0;
         queue.add(new Walk(from, List.of(), 0, number));
         while (!queue.isEmpty()) {
             Walk walk = queue.poll();
-            boolean there = walk.at().equals(to.table())
-                    && (!walk.steps().isEmpty() || to.via().isEmpty());
+            boolean there = walk.at().equals(to.table()) && (!walk.steps().isEmpty() || to.via().isEmpty());
             if (there && (to.via().isEmpty() || last(walk.steps()).via().equals(to.via()))) {
                 return Optional.of(walk.steps());
             }
@@ -71,7 +70,7 @@ public final class JoinGraph {
             for (JoinEdge edge : edges.getOrDefault(walk.at(), List.of())) {
                 boolean wanted = edge.to().equals(to.table()) && edge.via().equals(to.via());
                 if (!settled.contains(edge.to()) || wanted) {
-                    var steps = new ArrayList<>(walk.steps());
+                    var steps = new LinkedList<>(walk.steps());
                     steps.add(edge);
                     queue.add(new Walk(edge.to(), List.copyOf(steps), walk.cost() + cost(edge, taste), ++number));
                 }
@@ -89,12 +88,7 @@ public final class JoinGraph {
         double cost = edge.many() ? TO_MANY : TO_ONE;
         cost += edge.declared() ? 0 : INFERRED;
         cost += taste.tables().contains(edge.to()) ? NAMED_TABLE : 0;
-        List<String> key = NameWords.stems(NameWords.split(edge.via()));
-        TableName parent = edge.via().startsWith("~") ? edge.from() : edge.to();
-        List<String> own = NameWords.stems(NameWords.split(parent.name()));
-        Set<String> special = new HashSet<>(key);
-        own.forEach(special::remove);
-        special.removeAll(Set.of("id", "code", "key", "number"));
+        Set<String> special = edge.marks();
         if (special.stream().anyMatch(taste.stems()::contains)) {
             return cost + NAMED_KEY;
         }
@@ -103,10 +97,7 @@ public final class JoinGraph {
 
     private void conclude(ColumnInfo column, TableInfo target) {
         var key = new ForeignKey(
-                "",
-                List.of(column.name()),
-                target.name(),
-                List.of(target.keyColumns().get(0).name()));
+                "", List.of(column.name()), target.name(), List.of(target.keyColumns().get(0).name()));
         boolean known = edges.getOrDefault(column.table().name(), List.of()).stream()
                 .anyMatch(edge -> edge.to().equals(target.name()));
         if (!known) {
@@ -116,9 +107,18 @@ public final class JoinGraph {
 
     private void add(Table child, ForeignKey key, boolean declared) {
         String via = key.columns().get(0);
-        put(new JoinEdge(child.name(), key.columns(), key.target(), key.targetColumns(), false, via, declared));
+        Set<String> marks = marks(via, key.target());
+        put(new JoinEdge(child.name(), key.columns(), key.target(), key.targetColumns(), false, via, marks, declared));
         boolean unique = isKey(child, key.columns());
-        put(new JoinEdge(key.target(), key.targetColumns(), child.name(), key.columns(), !unique, "~" + via, declared));
+        put(new JoinEdge(
+                key.target(), key.targetColumns(), child.name(), key.columns(), !unique, "~" + via, marks, declared));
+    }
+
+    private static Set<String> marks(String column, TableName parent) {
+        var marks = new HashSet<>(NameWords.stems(NameWords.split(column)));
+        NameWords.stems(NameWords.split(parent.name())).forEach(marks::remove);
+        marks.removeAll(DULL);
+        return marks;
     }
 
     private void put(JoinEdge edge) {
@@ -135,8 +135,7 @@ public final class JoinGraph {
         for (TableInfo table : lexicon.tables()) {
             if (table.table().primaryKey().size() == 1 && table.keyColumns().size() == 1) {
                 ColumnInfo key = table.keyColumns().get(0);
-                byKey.computeIfAbsent(String.join(" ", key.stems()), any -> new ArrayList<>())
-                        .add(table);
+                byKey.computeIfAbsent(String.join(" ", key.stems()), any -> new ArrayList<>()).add(table);
                 if (key.stems().equals(List.of("id"))) {
                     byKey.computeIfAbsent(String.join(" ", table.stems()) + " id", any -> new ArrayList<>())
                             .add(table);

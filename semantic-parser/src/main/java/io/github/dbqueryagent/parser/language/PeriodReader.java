@@ -50,9 +50,7 @@ public final class PeriodReader {
         if (found == null) {
             return Optional.empty();
         }
-        String words = tokens.subList(at, at + found.length()).stream()
-                .map(Token::text)
-                .collect(Collectors.joining(" "));
+        String words = tokens.subList(at, at + found.length()).stream().map(Token::text).collect(Collectors.joining(" "));
         return Optional.of(new Found(found.period().named(words), found.length()));
     }
 
@@ -67,15 +65,12 @@ public final class PeriodReader {
         }
         int middle = at + 1 + start.length();
         String link = word(tokens, middle);
-        boolean linked = first.equals("between")
-                ? link.equals("and")
-                : Set.of("to", "until", "till", "through").contains(link);
+        boolean linked = first.equals("between") ? link.equals("and") : Set.of("to", "until", "till", "through").contains(link);
         Found end = linked ? span(tokens, middle + 1, true) : null;
         if (end == null) {
             return null;
         }
-        var period = new Period(
-                start.period().from(), end.period().until(), "", start.period().relative());
+        var period = new Period(start.period().from(), end.period().until(), "", start.period().relative());
         return new Found(period, middle + 1 + end.length() - at);
     }
 
@@ -83,8 +78,7 @@ public final class PeriodReader {
     private @Nullable Found bounded(List<Token> tokens, int at) {
         String first = word(tokens, at);
         int length = 1;
-        if (Set.of("later", "earlier", "prior").contains(first)
-                && Set.of("than", "to").contains(word(tokens, at + 1))) {
+        if (Set.of("later", "earlier", "prior").contains(first) && Set.of("than", "to").contains(word(tokens, at + 1))) {
             length = 2;
         } else if (first.equals("on") && word(tokens, at + 1).equals("or")) {
             length = 3;
@@ -92,23 +86,21 @@ public final class PeriodReader {
         } else if (first.equals("as") && word(tokens, at + 1).equals("of")) {
             length = 2;
             first = "since";
-        } else if (!Set.of("since", "before", "after", "until", "till", "through", "starting")
-                .contains(first)) {
+        } else if (!Set.of("since", "before", "after", "until", "till", "through", "starting").contains(first)) {
             return null;
         }
-        int date = at + length + (Set.of("the", "from", "year").contains(word(tokens, at + length)) ? 1 : 0);
+        int date = at + length + (Set.of("from").contains(word(tokens, at + length)) ? 1 : 0);
         Found found = span(tokens, date, true);
         if (found == null) {
             return null;
         }
         Period span = found.period();
-        Period period =
-                switch (first) {
-                    case "since", "starting" -> new Period(span.from(), null, "", span.relative());
-                    case "before", "earlier", "prior" -> new Period(null, span.from(), "", span.relative());
-                    case "after", "later" -> new Period(span.until(), null, "", span.relative());
-                    default -> new Period(null, span.until(), "", span.relative());
-                };
+        Period period = switch (first) {
+            case "since", "starting" -> new Period(span.from(), null, "", span.relative());
+            case "before", "earlier", "prior" -> new Period(null, span.from(), "", span.relative());
+            case "after", "later" -> new Period(span.until(), null, "", span.relative());
+            default -> new Period(null, span.until(), "", span.relative());
+        };
         return new Found(period, found.length() + date - at);
     }
 
@@ -124,7 +116,9 @@ public final class PeriodReader {
             found = CalendarWords.named(tokens, at, today);
         }
         if (found == null) {
-            int skip = word(tokens, at).equals("year") && yearAlone ? 1 : 0;
+            int skip = word(tokens, at).equals("the") && word(tokens, at + 1).equals("year") ? 1 : 0;
+            skip += word(tokens, at + skip).equals("year") && yearAlone ? 1 : 0;
+            skip += skip > 0 && word(tokens, at + skip).equals("of") ? 1 : 0;
             Integer year = CalendarWords.year(tokens, at + skip);
             found = year == null || !yearAlone ? null : new Found(CalendarWords.wholeYear(year), 1 + skip);
         }

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.parser.lexicon;
 
+import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
@@ -13,8 +14,8 @@ import java.util.function.Predicate;
 
 /** A table and what its name and columns tell. Immutable. */
 public final class TableInfo {
-    private static final Set<String> NAMES = Set.of("name", "titl");
-    private static final Set<String> FALLBACK_NAMES = Set.of("label", "description", "subject", "code", "detail");
+    private static final Set<String> NAMES = Stemmer.stems("name title");
+    private static final Set<String> FALLBACK_NAMES = Stemmer.stems("label description subject code detail");
 
     private final Table table;
     private final List<String> words;
@@ -31,8 +32,7 @@ public final class TableInfo {
         var infos = new ArrayList<ColumnInfo>();
         for (Column column : table.columns()) {
             List<String> columnWords = NameWords.split(column.name());
-            boolean named = columnWords.size() > 1
-                    && columnWords.get(columnWords.size() - 1).equals("id");
+            boolean named = columnWords.size() > 1 && columnWords.get(columnWords.size() - 1).equals("id");
             boolean key = foreign.contains(column.name())
                     || named
                     || columnWords.equals(List.of("id"))
@@ -102,8 +102,8 @@ public final class TableInfo {
         if (plain.isPresent()) {
             return List.of(plain.get());
         }
-        Optional<ColumnInfo> firstName = first(column -> column.hasStem("first") && column.hasStem("name"));
-        Optional<ColumnInfo> lastName = first(column -> column.hasStem("last") && column.hasStem("name"));
+        Optional<ColumnInfo> firstName = first(column -> column.has("first") && column.has("name"));
+        Optional<ColumnInfo> lastName = first(column -> column.has("last") && column.has("name"));
         if (firstName.isPresent() && lastName.isPresent()) {
             return List.of(firstName.get(), lastName.get());
         }
@@ -112,9 +112,7 @@ public final class TableInfo {
             named = first(column -> stems.equals(column.stems()) && column.type() == TypeFamily.TEXT);
         }
         if (named.isEmpty()) {
-            named = first(column -> endsLike(column, FALLBACK_NAMES)
-                    && !column.foreign()
-                    && stems.size() < 3
+            named = first(column -> endsLike(column, FALLBACK_NAMES) && !column.foreign() && stems.size() < 3
                     && column.stems().size() <= stems.size() + 1);
         }
         if (named.isPresent()) {
@@ -134,7 +132,7 @@ public final class TableInfo {
             return false;
         }
         List<String> rest = column.stems().subList(0, column.stems().size() - 1);
-        return rest.isEmpty() || stems.containsAll(rest) || rest.equals(List.of("full"));
+        return rest.isEmpty() || stems.containsAll(rest) || rest.equals(NameWords.stems(List.of("full")));
     }
 
     private static boolean endsLike(ColumnInfo column, Set<String> endings) {

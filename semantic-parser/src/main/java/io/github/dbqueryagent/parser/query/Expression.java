@@ -41,8 +41,7 @@ public sealed interface Expression {
     record Cell(Place place, String column) implements Expression {}
 
     /** A figure over the rows of a group; without an argument it counts rows. */
-    record Aggregate(
-            Function function, boolean distinct, @Nullable Expression of) implements Expression {}
+    record Aggregate(Function function, boolean distinct, @Nullable Expression of) implements Expression {}
 
     /** A text. */
     record Text(String text) implements Expression {}
@@ -63,8 +62,7 @@ public sealed interface Expression {
     record Arithmetic(Expression left, String sign, Expression right) implements Expression {}
 
     /** A figure over all rows of a table, whatever the query's own rows are. */
-    record OverAll(Function function, @Nullable Cell of, Place place, List<Condition> conditions)
-            implements Expression {}
+    record OverAll(Function function, @Nullable Cell of, Place place, List<Condition> conditions) implements Expression {}
 
     /** The percentage of rows that meet the conditions. */
     record Share(List<Condition> conditions) implements Expression {}

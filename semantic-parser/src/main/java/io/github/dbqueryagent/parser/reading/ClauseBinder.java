@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns clauses into conditions on columns. Not thread-safe; one reading each. */
 final class ClauseBinder {
-    private static final List<String> MEASURES = List.of("price", "total", "amount", "cost", "value", "fee");
+    private static final List<String> MEASURES = List.of("price", "total", "amount", "cost", "value", "fee", "age");
 
     private final Binding binding;
     private final ColumnChooser columns;
@@ -56,24 +56,20 @@ final class ClauseBinder {
             return hinted(hinted);
         }
         if (clause instanceof Clause.Range range) {
-            return numeric(range.column(), List.of())
-                    .map(column -> new Condition.All(List.of(
-                            new Condition.Comparison(Binding.cell(column), ">=", figure(range.low())),
-                            new Condition.Comparison(Binding.cell(column), "<=", figure(range.high())))));
+            return numeric(range.column(), List.of()).map(column -> new Condition.All(List.of(
+                    new Condition.Comparison(Binding.cell(column), ">=", figure(range.low())),
+                    new Condition.Comparison(Binding.cell(column), "<=", figure(range.high())))));
         }
         if (clause instanceof Clause.Versus versus) {
             return versus(versus);
         }
         if (clause instanceof Clause.VersusAll versus) {
-            return numeric(versus.column(), List.of())
+            return numeric(versus.column(), versus.hints())
                     .map(column -> new Condition.Comparison(
                             Binding.cell(column),
                             versus.sign(),
                             new Expression.OverAll(
-                                    versus.function(),
-                                    Binding.cell(column),
-                                    Place.of(column.table().name()),
-                                    List.of())));
+                                    versus.function(), Binding.cell(column), Place.of(column.table().name()), List.of())));
         }
         if (clause instanceof Clause.Fits fits) {
             return text(fits.column())
@@ -93,8 +89,8 @@ final class ClauseBinder {
     private Optional<Condition> when(Clause.When when) {
         return dates.choose(when.near(), root, when.period().isOfWholeYears()).map(column -> {
             if (when.period().relative()) {
-                evidence.assumptions.add("'" + when.period().words() + "' was read as "
-                        + when.period().inWords() + ".");
+                evidence.assumptions.add(
+                        "'" + when.period().words() + "' was read as " + when.period().inWords() + ".");
             }
             return DateChooser.inside(column, Place.of(column.table().name()), when.period(), when.negated());
         });
@@ -105,22 +101,18 @@ final class ClauseBinder {
         if (column.isEmpty() && hinted.column() != null) {
             Optional<ColumnInfo> text = columns.column(hinted.column(), any -> true);
             return text.map(found -> new Condition.Comparison(
-                    Binding.cell(found),
-                    hinted.sign(),
-                    literal(found, hinted.number().toPlainString())));
+                    Binding.cell(found), hinted.sign(), literal(found, hinted.number().toPlainString())));
         }
         return column.map(found -> new Condition.Comparison(
-                Binding.cell(found),
-                hinted.sign(),
-                new Expression.Figure(hinted.number().toPlainString())));
+                Binding.cell(found), hinted.sign(), new Expression.Figure(hinted.number().toPlainString())));
     }
 
     private Optional<Condition> versus(Clause.Versus versus) {
         Optional<ColumnInfo> left = columns.column(versus.left(), column -> !column.key());
-        Optional<ColumnInfo> right = left.flatMap(
-                found -> columns.column(versus.right(), column -> column != found && column.type() == found.type()));
-        return right.map(
-                found -> new Condition.Comparison(Binding.cell(left.get()), versus.sign(), Binding.cell(found)));
+        Optional<ColumnInfo> right = left.flatMap(found ->
+                columns.column(versus.right(), column -> column != found && column.type() == found.type()));
+        return right.map(found ->
+                new Condition.Comparison(Binding.cell(left.get()), versus.sign(), Binding.cell(found)));
     }
 
     private Optional<Condition> absent(Clause.Absent absent) {
@@ -128,6 +120,12 @@ final class ClauseBinder {
         if (found.isPresent() && found.get().type() == TypeFamily.BOOLEAN) {
             return Optional.of(
                     new Condition.Comparison(Binding.cell(found.get()), "=", new Expression.Truth(absent.negated())));
+        }
+        boolean elsewhere = found.isPresent() && found.get().table() != root
+                && binding.isMany(binding.subject(), found.get().table());
+        if (elsewhere && SketchReader.isVerb(absent.column())) {
+            Place place = Place.of(found.get().table().name());
+            return Optional.of(new Condition.Related(place, List.of(), !absent.negated()));
         }
         found.ifPresent(column -> evidence.guess("'" + absent.column().text() + "' was read as "
                 + (absent.negated() ? "having a " : "having no ") + column.label() + "."));
@@ -203,8 +201,7 @@ final class ClauseBinder {
                     .orElse(operand.text());
             values.add(new Expression.Text(text));
         }
-        var cell = new Expression.Cell(
-                Place.of(first.column().table()), first.column().name());
+        var cell = new Expression.Cell(placeOf(is, first), first.column().name());
         boolean elsewhere = binding.lexicon()
                 .find(first.column().table())
                 .map(table -> table != root && binding.isMany(root, table))
@@ -221,6 +218,23 @@ final class ClauseBinder {
         return List.of(is.negated() && elsewhere ? related(cell, condition, true) : condition);
     }
 
+    /** A key column that is named gives the table behind it its role: "whose manager is Ann". */
+    private Place placeOf(Clause.Is is, ValueMatch value) {
+        Segment column = is.column();
+        if (column == null) {
+            return Place.of(value.column().table());
+        }
+        return column.matches().stream()
+                .filter(match -> match.column() != null && match.column().foreign() && match.score() > 0.6
+                        && (match.table() == root || match.table() == binding.subject()))
+                .map(match -> binding.pointed(match.column(), column))
+                .filter(pointed -> pointed.isPresent()
+                        && pointed.get().table().name().equals(value.column().table()))
+                .map(pointed -> pointed.get().place())
+                .findFirst()
+                .orElseGet(() -> Place.of(value.column().table()));
+    }
+
     private static Condition related(Expression.Cell cell, Condition condition, boolean negated) {
         return new Condition.Related(cell.place(), List.of(condition), negated);
     }
@@ -231,10 +245,9 @@ final class ClauseBinder {
         }
         Optional<ColumnInfo> column = columns.column(segment, any -> any.type() == TypeFamily.TEXT && !any.foreign());
         if (column.isEmpty()) {
-            column = columns.table(segment)
-                    .flatMap(table -> table.displayColumns().stream()
-                            .filter(any -> any.type() == TypeFamily.TEXT)
-                            .findFirst());
+            column = columns.table(segment).flatMap(table -> table.displayColumns().stream()
+                    .filter(any -> any.type() == TypeFamily.TEXT)
+                    .findFirst());
         }
         return column;
     }
@@ -246,14 +259,10 @@ final class ClauseBinder {
         }
         TableInfo table = binding.subject();
         Optional<ColumnInfo> hinted = ColumnChooser.hinted(
-                table,
-                hints.isEmpty() ? MEASURES : hints,
-                column -> column.type().isNumeric());
+                table, hints.isEmpty() ? MEASURES : hints, column -> column.type().isNumeric());
         if (hinted.isEmpty() && table != root) {
             hinted = ColumnChooser.hinted(
-                    root,
-                    hints.isEmpty() ? MEASURES : hints,
-                    column -> column.type().isNumeric());
+                    root, hints.isEmpty() ? MEASURES : hints, column -> column.type().isNumeric());
         }
         if (hints.isEmpty()) {
             hinted.ifPresent(column -> evidence.guess("The figure was compared with the " + column.label() + "."));

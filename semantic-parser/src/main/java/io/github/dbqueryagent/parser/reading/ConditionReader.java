@@ -14,39 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ConditionReader {
     /** Verbs without a regular ending whose thing or date a schema may have. */
     static final Set<String> VERBS = Set.of(
-            "sold",
-            "bought",
-            "spent",
-            "spend",
-            "spends",
-            "paid",
-            "pay",
-            "pays",
-            "earn",
-            "earns",
-            "made",
-            "held",
-            "won",
-            "sell",
-            "sells",
-            "buy",
-            "buys",
-            "order",
-            "ship",
-            "ships",
-            "born",
-            "sent",
-            "cost",
-            "costs",
-            "weigh",
-            "weighs",
-            "review",
-            "purchase",
-            "returned",
-            "died",
-            "taught",
-            "written",
-            "wrote");
+            "sold", "bought", "spent", "spend", "spends", "paid", "pay", "pays", "earn", "earns", "made", "held", "won",
+            "sell", "sells", "buy", "buys", "order", "ship", "ships", "born", "sent", "cost", "costs", "weigh", "weighs",
+            "review", "purchase", "returned", "died", "taught", "written", "wrote");
 
     private final SegmentCursor cursor;
     private final Sketch sketch;
@@ -85,6 +55,11 @@ final class ConditionReader {
             return;
         }
         Segment named = column == null ? near : column;
+        if (named == null && cursor.previous().is(Segment.Kind.VALUE) && !sketch.clauses.isEmpty()
+                && sketch.clauses.get(sketch.clauses.size() - 1) instanceof Clause.Is before
+                && before.operands().get(0) == cursor.previous()) {
+            named = before.column();
+        }
         if (linked && extendsLast(value, named)) {
             linked = false;
             or = false;
@@ -121,17 +96,19 @@ final class ConditionReader {
     }
 
     private static boolean commonColumn(Segment one, Segment other) {
-        return one.values().stream()
-                .anyMatch(match -> other.values().stream()
-                        .anyMatch(candidate -> candidate.column().equals(match.column())));
+        return one.values().stream().anyMatch(match -> other.values().stream()
+                .anyMatch(candidate -> candidate.column().equals(match.column())));
     }
 
     private static boolean sharesColumn(Segment name, Segment value) {
-        return name.matches().stream()
-                .anyMatch(match -> match.column() != null
-                        && value.values().stream()
-                                .anyMatch(candidate ->
-                                        candidate.column().equals(match.column().fullName())));
+        return name.matches().stream().anyMatch(match -> match.column() != null
+                && value.values().stream()
+                        .anyMatch(candidate -> candidate.column().equals(match.column().fullName())));
+    }
+
+    /** Takes a property that a thing has or lacks. */
+    void truth(Segment name) {
+        add(new Clause.Absent(name, !negated));
     }
 
     void period(Segment segment, @Nullable Segment near) {
@@ -200,8 +177,7 @@ final class ConditionReader {
             return true;
         }
         boolean due = column != null && !column.isTableLike() && !SketchReader.isVerb(column);
-        boolean proper = Character.isUpperCase(segment.text().codePointAt(0))
-                || segment.text().length() == 1;
+        boolean proper = Character.isUpperCase(segment.text().codePointAt(0)) || segment.text().length() == 1;
         if (!due || !proper) {
             return false;
         }
@@ -238,7 +214,7 @@ final class ConditionReader {
             } else if (name == null && near != null && !near.isTableLike()) {
                 name = near;
             }
-            add(new Clause.VersusAll(name, actual, function));
+            add(new Clause.VersusAll(hints.isEmpty() ? name : null, hints, actual, function));
             column = null;
             skipWhole();
         } else if (next.is(Segment.Kind.NAME) && (column != null || near != null)) {
@@ -270,23 +246,34 @@ final class ConditionReader {
             actual = opposite(actual);
             negated = false;
         }
+        boolean age = cursor.peek(0).text().startsWith("year") && cursor.peek(1).text().equals("old");
         cursor.skipUnits();
         Segment next = cursor.peek(0);
-        if (!hints.isEmpty() || column != null) {
+        if (column != null && MeasureFinder.isMoney(column) && column.columnScore() < 0.9) {
+            if (cursor.peek(-1).text().startsWith("time")) {
+                sketch.unknown.add(cursor.peek(-1).text());
+            }
+            add(new Clause.Aggregated(Function.SUM, column, actual, value));
+        } else if (age && column == null && hints.isEmpty()) {
+            add(new Clause.Hinted(List.of("age"), null, actual, value));
+        } else if (!hints.isEmpty() || column != null) {
             add(new Clause.Hinted(hints, column, actual, value));
         } else if (cursor.nextDoes(Sense.DISTINCT) && cursor.peek(1).is(Segment.Kind.NAME)) {
             cursor.skip(1);
             add(new Clause.Counted(cursor.take(), actual, value));
         } else if (next.is(Segment.Kind.NAME)) {
             cursor.skip(1);
-            add(
-                    next.isTableLike()
-                            ? new Clause.Counted(next, actual, value)
-                            : new Clause.Hinted(List.of(), next, actual, value));
+            add(next.isTableLike()
+                    ? new Clause.Counted(next, actual, value)
+                    : new Clause.Hinted(List.of(), next, actual, value));
         } else if (next.is(Segment.Kind.VALUE) && cursor.peek(1).is(Segment.Kind.NAME)) {
             cursor.skip(2);
             add(new Clause.Is(null, "=", List.of(next), false));
             add(new Clause.Counted(cursor.peek(-1), actual, value));
+        } else if (next.is(Segment.Kind.VALUE)) {
+            cursor.skip(1);
+            add(new Clause.Is(null, "=", List.of(next), false));
+            add(new Clause.Counted(null, actual, value));
         } else {
             add(new Clause.Hinted(List.of(), null, actual, value));
         }
@@ -311,10 +298,9 @@ final class ConditionReader {
         String actual = sign == null ? "=" : negated ? opposite(sign) : sign;
         negated = false;
         BigDecimal value = number.requireNumber();
-        add(
-                function == Function.COUNT
-                        ? new Clause.Counted(name, actual, value)
-                        : new Clause.Aggregated(function, name, actual, value));
+        add(function == Function.COUNT
+                ? new Clause.Counted(name, actual, value)
+                : new Clause.Aggregated(function, name, actual, value));
         return true;
     }
 
@@ -334,14 +320,16 @@ final class ConditionReader {
 
     /** Takes a name in a description; false if it is rather something more that is wanted. */
     boolean name(Segment name, boolean beforeOperator, boolean verb) {
+        boolean linking = verb && cursor.peek(0).is(Segment.Kind.NAME) && cursor.peek(0).isTableLike();
+        if (linking) {
+            return true;
+        }
         if (beforeOperator) {
             boolean thing = name.isTableLike() && !name.isColumnLike() || verb;
-            if (verb && name.isTableLike()
-                    || negated && name.isTableLike() && cursor.peek(0).is(Segment.Kind.VALUE)) {
+            if (verb && name.isTableLike() || negated && name.isTableLike() && cursor.peek(0).is(Segment.Kind.VALUE)) {
                 has(name);
             }
-            column =
-                    thing && !verb && name.columnScore() == 0 && !cursor.peek(0).isLiteral() ? null : name;
+            column = thing && !verb && name.columnScore() == 0 && !cursor.peek(0).isLiteral() ? null : name;
             return true;
         }
         if (name.isTableLike()) {
@@ -363,8 +351,7 @@ final class ConditionReader {
 
     private void has(Segment thing) {
         boolean known = !negated
-                && sketch.names().stream()
-                        .anyMatch(name -> name != thing && name.text().equals(thing.text()));
+                && sketch.names().stream().anyMatch(name -> name != thing && name.text().equals(thing.text()));
         if (known) {
             return;
         }
@@ -414,4 +401,5 @@ final class ConditionReader {
             sketch.unknown.add("not");
         }
     }
+
 }

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.parser.reading;
 
+import io.github.dbqueryagent.parser.query.Query;
 import io.github.dbqueryagent.parser.sql.SqlText;
 
 /**
@@ -17,6 +18,11 @@ import io.github.dbqueryagent.parser.sql.SqlText;
  * @param multiplied 1 if rows are aggregated after a join that repeats them
  * @param clauses conditions
  * @param superlative 1 for a question for the most or the least
+ * @param outputs columns of the answer
+ * @param aggregated 1 if rows are put together
+ * @param grouped 1 if they are put together in groups
+ * @param filters conditions of the query
+ * @param subject how well the subject fits
  */
 public record Features(
         double score,
@@ -30,8 +36,13 @@ public record Features(
         int inferredJoins,
         int multiplied,
         int clauses,
-        int superlative) {
-    static Features of(double subject, Evidence evidence, SqlText sql, Sketch sketch) {
+        int superlative,
+        int outputs,
+        int aggregated,
+        int grouped,
+        int filters,
+        double subject) {
+    static Features of(double subject, Evidence evidence, SqlText sql, Sketch sketch, Query query) {
         return new Features(
                 evidence.score() + subject - 0.05 * sql.joins() - 0.1 * sql.inferredJoins(),
                 evidence.unbound,
@@ -44,6 +55,21 @@ public record Features(
                 sql.inferredJoins(),
                 sql.multiplied() ? 1 : 0,
                 sketch.clauses.size(),
-                sketch.superlative ? 1 : 0);
+                sketch.superlative ? 1 : 0,
+                query.outputs().size(),
+                query.isAggregated() ? 1 : 0,
+                query.groups().isEmpty() ? 0 : 1,
+                query.filters().size(),
+                subject);
+    }
+
+    /** Returns the figures in their order, without the score that sums some of them up. */
+    public double[] values() {
+        return new double[] {
+            Math.min(lost, 3), Math.min(soft, 3), lost > 0 ? 1 : 0, 1 - weakest, Math.max(0, 0.3 - margin), Math.min(guesses, 3),
+            literals, joins, inferredJoins, multiplied, Math.min(clauses, 5), superlative, Math.max(0, outputs - 2), aggregated,
+            grouped, Math.max(0, clauses - filters), Math.max(0, 1 - subject), joins > 1 ? 1 : 0, soft > 0 ? 1 : 0,
+            guesses > 0 ? 1 : 0, weakest < 0.75 ? 1 : 0, margin < 0.1 ? 1 : 0
+        };
     }
 }

@@ -3,7 +3,6 @@ package io.github.dbqueryagent.parser.reading;
 import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
-import io.github.dbqueryagent.parser.lexicon.NameWords;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Expression;
 import java.util.ArrayList;
@@ -15,37 +14,11 @@ import java.util.Set;
 /** Finds what words of money and quantity add up: a column of totals, or quantity times price. Not thread-safe. */
 final class MeasureFinder {
     private static final Set<String> MONEY = stems(
-            "revenue",
-            "turnover",
-            "sales",
-            "sale",
-            "spent",
-            "spend",
-            "spends",
-            "spending",
-            "income",
-            "earnings",
-            "gmv",
-            "sold",
-            "earned",
-            "proceeds",
-            "paid",
-            "bought");
-    private static final Set<String> TOTAL =
-            stems("total", "amount", "revenue", "sum", "subtotal", "paid", "price", "value");
-    private static final Set<String> PARTIAL = stems(
-            "tax",
-            "discount",
-            "shipping",
-            "fee",
-            "refund",
-            "unit",
-            "list",
-            "cost",
-            "balance",
-            "budget",
-            "limit",
-            "point");
+            "revenue", "turnover", "sales", "sale", "spent", "spend", "spends", "spending", "income", "earnings", "gmv", "sold",
+            "earned", "proceeds", "paid", "bought");
+    private static final Set<String> TOTAL = stems("total", "amount", "revenue", "sum", "subtotal", "paid", "price", "value");
+    private static final Set<String> PARTIAL =
+            stems("tax", "discount", "shipping", "fee", "refund", "unit", "list", "cost", "balance", "budget", "limit", "point");
 
     private final Binding binding;
 
@@ -57,7 +30,11 @@ final class MeasureFinder {
     record Measure(TableInfo table, Expression of, String label) {}
 
     static boolean isMoney(Segment segment) {
-        for (String word : Words.lower(segment.text()).split(" ")) {
+        return isMoney(Words.lower(segment.text()));
+    }
+
+    static boolean isMoney(String lower) {
+        for (String word : lower.split(" ")) {
             if (MONEY.contains(Stemmer.stem(word))) {
                 return true;
             }
@@ -86,13 +63,8 @@ final class MeasureFinder {
         }
         boolean sale = measure.table().stems().stream().anyMatch(stems("order", "sale", "invoice")::contains);
         fitness += sale ? 0.35 : 0;
-        fitness += measure.table().stems().stream().anyMatch(stems("payment", "item", "line", "detail")::contains)
-                ? -0.05
-                : 0;
-        fitness -=
-                measure.table().stems().stream().anyMatch(stems("return", "refund", "purchase", "supplier")::contains)
-                        ? 0.4
-                        : 0;
+        fitness += measure.table().stems().stream().anyMatch(stems("payment", "item", "line", "detail")::contains) ? -0.05 : 0;
+        fitness -= measure.table().stems().stream().anyMatch(stems("return", "refund", "purchase", "supplier")::contains) ? 0.4 : 0;
         return fitness;
     }
 
@@ -101,17 +73,18 @@ final class MeasureFinder {
                 .filter(column -> column.isMeasure()
                         && column.stems().stream().anyMatch(TOTAL::contains)
                         && column.stems().stream().noneMatch(PARTIAL::contains)
-                        && (isTransaction(table) || column.hasStem("total")))
+                        && (isTransaction(table) || column.has("total")))
                 .max(Comparator.comparingInt(MeasureFinder::totality))
                 .filter(column -> totality(column) > 0)
-                .map(column -> new Measure(table, Binding.cell(column), table.label() + "." + column.label()));
+                .map(column -> new Measure(
+                        table, Binding.cell(column), table.label() + "." + column.label()));
     }
 
     private static int totality(ColumnInfo column) {
-        int rank = column.hasStem("total") ? 4 : 0;
-        rank += column.hasStem("amount") || column.hasStem("revenue") || column.hasStem("revenu") ? 3 : 0;
-        rank += column.hasStem("grand") || column.hasStem("paid") ? 1 : 0;
-        rank -= column.hasStem("sub") || column.hasStem("subtotal") ? 2 : 0;
+        int rank = column.has("total") ? 4 : 0;
+        rank += column.has("amount") || column.has("revenue") || column.has("revenu") ? 3 : 0;
+        rank += column.has("grand") || column.has("paid") ? 1 : 0;
+        rank -= column.has("sub") || column.has("subtotal") ? 2 : 0;
         return rank + (column.type() == io.github.dbqueryagent.schema.TypeFamily.INTEGER ? -2 : 0);
     }
 
@@ -122,21 +95,20 @@ final class MeasureFinder {
     }
 
     private static Optional<Measure> lineOf(TableInfo table) {
-        Optional<ColumnInfo> quantity = table.first(column -> column.isMeasure()
-                && (column.hasStem("quantity")
-                        || column.hasStem("unit") && column.stems().size() == 1));
-        Optional<ColumnInfo> price = table.first(column -> column.isMeasure() && column.hasStem(Stemmer.stem("price")));
-        boolean total = table.first(column -> column.isMeasure() && column.hasStem("total"))
-                .isPresent();
+        Optional<ColumnInfo> quantity = table.first(column ->
+                column.isMeasure() && (column.has("quantity") || column.has("unit") && column.stems().size() == 1));
+        Optional<ColumnInfo> price = table.first(column -> column.isMeasure() && column.has("price"));
+        boolean total = table.first(column -> column.isMeasure() && column.has("total")).isPresent();
         if (quantity.isEmpty() || price.isEmpty() || total) {
             return Optional.empty();
         }
-        Expression line = new Expression.Arithmetic(Binding.cell(quantity.get()), "*", Binding.cell(price.get()));
+        Expression line =
+                new Expression.Arithmetic(Binding.cell(quantity.get()), "*", Binding.cell(price.get()));
         String label = quantity.get().label() + " times " + price.get().label();
         return Optional.of(new Measure(table, line, label + " of the " + table.label()));
     }
 
     private static Set<String> stems(String... words) {
-        return new java.util.HashSet<>(NameWords.stems(List.of(words)));
+        return Stemmer.stems(String.join(" ", words));
     }
 }

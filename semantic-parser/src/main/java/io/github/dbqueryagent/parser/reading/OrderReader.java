@@ -10,19 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads orders, superlatives and limits into a sketch. Not thread-safe; one question each. */
 final class OrderReader {
     /** Words of superlatives that speak of how often a thing itself appears. */
-    static final Set<String> COMMON = Set.of(
-            "common",
-            "commonly",
-            "popular",
-            "frequent",
-            "frequently",
-            "often",
-            "used",
-            "prevalent",
-            "busiest",
-            "active",
-            "rarest");
-
+    static final Set<String> COMMON =
+            Set.of("common", "commonly", "popular", "frequent", "frequently", "often", "used", "prevalent", "busiest", "active", "rarest");
     private static final List<String> DATES = List.of("date", "time", "created", "start", "year");
     private static final int DEFAULT_TOP = 10;
 
@@ -57,6 +46,19 @@ final class OrderReader {
             limit(cursor.take().requireNumber());
             descending = first;
         }
+    }
+
+    /** "Newest first" orders and does not limit. */
+    void onlyOrder() {
+        if (sketch.superlative && !sketch.sorts.isEmpty() && sketch.limit != null && sketch.limit == 1) {
+            sketch.limit = null;
+        }
+    }
+
+    /** "Clients by revenue" puts the greatest first. */
+    void ranked() {
+        open = true;
+        descending = true;
     }
 
     void by() {
@@ -124,9 +126,7 @@ final class OrderReader {
         Segment next = cursor.peek(0);
         if (next.is(Segment.Kind.NAME)) {
             cursor.skip(1);
-            if (cursor.nextDoes(Sense.OF)
-                    && cursor.peek(1).is(Segment.Kind.NAME)
-                    && cursor.peek(1).isTableLike()) {
+            if (cursor.nextDoes(Sense.OF) && cursor.peek(1).is(Segment.Kind.NAME) && cursor.peek(1).isTableLike()) {
                 cursor.skip(1);
             }
             addSuperlative(new Sketch.Sort(function, next, List.of(), maximum));

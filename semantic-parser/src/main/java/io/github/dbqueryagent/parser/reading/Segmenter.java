@@ -25,28 +25,12 @@ final class Segmenter {
     private static final int LONGEST_VALUE = 9;
     /** Phrases of one word that are names at least as often. */
     private static final Set<Sense> DOUBTFUL = EnumSet.of(
-            Sense.ORDER,
-            Sense.SHOW,
-            Sense.COUNT,
-            Sense.SHARE,
-            Sense.CONTAINS,
-            Sense.SUM,
-            Sense.MISSING,
-            Sense.SPAN,
-            Sense.EACH,
-            Sense.FOLLOW_UP,
-            Sense.HOW_MUCH,
-            Sense.COMPARE);
-
+            Sense.ORDER, Sense.SHOW, Sense.COUNT, Sense.SHARE, Sense.CONTAINS, Sense.SUM, Sense.MISSING, Sense.SPAN,
+            Sense.EACH, Sense.FOLLOW_UP, Sense.HOW_MUCH, Sense.COMPARE);
     private static final Set<Sense> COMPARING = EnumSet.of(
-            Sense.GREATER,
-            Sense.AT_LEAST,
-            Sense.LESS,
-            Sense.AT_MOST,
-            Sense.EQUAL,
-            Sense.TOP,
-            Sense.BOTTOM,
-            Sense.BETWEEN);
+            Sense.GREATER, Sense.AT_LEAST, Sense.LESS, Sense.AT_MOST, Sense.EQUAL, Sense.TOP, Sense.BOTTOM, Sense.BETWEEN);
+
+    private static final Set<String> JOINING = Set.of("by", "for", "in", "to", "at", "on", "and", "with", "per", "a");
 
     private final List<Token> tokens;
     private final Lexicon lexicon;
@@ -114,8 +98,32 @@ final class Segmenter {
         if (token.kind() == Token.Kind.SIGN || Words.isEmpty(token.lower())) {
             return;
         }
+        if (MeasureFinder.isMoney(token.lower())) {
+            segments.add(Segment.named(Segment.Kind.NAME, token.text(), List.of(), List.of(), false));
+            return;
+        }
+        if (addOpposite(token)) {
+            return;
+        }
         boolean soft = Words.isSoft(token.lower());
         segments.add(Segment.of(soft ? Segment.Kind.SOFT : Segment.Kind.UNKNOWN, token.text()));
+    }
+
+    /** "Unpaid" is not paid, if the schema knows what paid is. */
+    private boolean addOpposite(Token token) {
+        for (String prefix : List.of("un", "in", "non", "dis")) {
+            String rest = token.lower().startsWith(prefix) ? token.lower().substring(prefix.length()) : "";
+            List<Match> matches = rest.length() < 4 ? List.of() : lexicon.match(List.of(rest));
+            List<ValueMatch> found = rest.length() < 4 ? List.of() : values.find(rest);
+            if (!matches.isEmpty() || !found.isEmpty()) {
+                segments.add(Segment.of(new Phrase(Sense.NOT, List.of(), List.of(prefix)), prefix));
+                boolean name = !matches.isEmpty() && matches.get(0).score() > 0.7;
+                segments.add(Segment.named(
+                        name ? Segment.Kind.NAME : Segment.Kind.VALUE, rest, matches, found, false));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "One" is a number only after a comparison, else it stands for a thing. */
@@ -147,15 +155,13 @@ final class Segmenter {
     private boolean isSpan(int at, int length) {
         for (int i = at; i < at + length; i++) {
             Token.Kind kind = tokens.get(i).kind();
-            boolean inside =
-                    kind == Token.Kind.WORD || kind == Token.Kind.NUMBER || (kind == Token.Kind.COMMA && length > 2);
+            boolean inside = kind == Token.Kind.WORD || kind == Token.Kind.NUMBER || (kind == Token.Kind.COMMA && length > 2);
             boolean cut = tokens.get(i).possessive() && i < at + length - 1;
             if (!inside || cut) {
                 return false;
             }
         }
-        return tokens.get(at).kind() != Token.Kind.COMMA
-                && tokens.get(at + length - 1).kind() != Token.Kind.COMMA;
+        return tokens.get(at).kind() != Token.Kind.COMMA && tokens.get(at + length - 1).kind() != Token.Kind.COMMA;
     }
 
     private Named named(int at, int length) {
@@ -184,35 +190,34 @@ final class Segmenter {
                 && length == 1) {
             return List.of();
         }
-        double least = length == 1
-                ? 0.5
-                : words.get(0).equals("number") || words.get(0).equals("count") ? 0.99 : 0.7;
+        double least = length == 1 ? 0.5 : words.get(0).equals("number") || words.get(0).equals("count") ? 0.99 : 0.7;
         List<Match> matches = lexicon.match(words);
+        boolean glued = words.stream().anyMatch(JOINING::contains);
+        if (glued && !matches.isEmpty() && matches.get(0).score() < 0.99) {
+            return List.of();
+        }
+        boolean verbal = length > 1 && SketchReader.isVerb(words.get(length - 1));
+        if (verbal && !matches.isEmpty() && matches.get(0).score() < 0.99) {
+            return List.of();
+        }
         return matches.isEmpty() || matches.get(0).score() < least ? List.of() : matches;
     }
 
     private static boolean isDull(Token token) {
-        return Words.isEmpty(token.lower())
-                && !token.lower().equals("value")
-                && !token.lower().equals("record")
-                && !token.lower().equals("entry")
-                && !token.lower().equals("result");
+        return Words.isEmpty(token.lower()) && !token.lower().equals("value") && !token.lower().equals("record")
+                && !token.lower().equals("entry") && !token.lower().equals("result");
     }
 
     private List<ValueMatch> valuesAt(int at, int length) {
         Token first = tokens.get(at);
-        if (length > values.longestWords() || (length == 1 && first.kind() != Token.Kind.WORD)) {
+        if (length > Math.max(3, values.longestWords()) || (length == 1 && first.kind() != Token.Kind.WORD)) {
             return List.of();
         }
         boolean proper = first.isCapitalised() && at > 0;
-        if (length == 1
-                && !proper
-                && (Words.isEmpty(first.lower()) || Phrases.at(tokens, at).isPresent())) {
+        if (length == 1 && !proper && (Words.isEmpty(first.lower()) || Phrases.at(tokens, at).isPresent())) {
             return List.of();
         }
-        if (length == 1
-                && first.text().length() < 3
-                && !first.text().equals(first.text().toUpperCase(java.util.Locale.ROOT))) {
+        if (length == 1 && first.text().length() < 3 && !first.text().equals(first.text().toUpperCase(java.util.Locale.ROOT))) {
             return List.of();
         }
         boolean dull = tokens.subList(at, at + length).stream().allMatch(token -> Words.isEmpty(token.lower()));
@@ -227,7 +232,7 @@ final class Segmenter {
         if (found.isEmpty() && length == 1) {
             found = values.find(Words.country(first.lower()));
         }
-        return found;
+        return found.isEmpty() ? lexicon.codes(text) : found;
     }
 
     private String singular(int at, int length) {
@@ -263,12 +268,8 @@ final class Segmenter {
                 return false;
             }
             boolean command = phrase.sense() == Sense.SHOW && at == 0;
-            return DOUBTFUL.contains(phrase.sense())
-                    && score >= 0.9
-                    && !command
-                    && phraseLength == 1
-                    && !phrase.words().get(0).equals("total")
-                    && !phrase.words().get(0).equals("count");
+            return DOUBTFUL.contains(phrase.sense()) && score >= 0.9 && !command && phraseLength == 1
+                    && !phrase.words().get(0).equals("total") && !phrase.words().get(0).equals("count");
         }
     }
 }

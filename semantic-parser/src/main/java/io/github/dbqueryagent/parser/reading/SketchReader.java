@@ -5,8 +5,12 @@ import io.github.dbqueryagent.parser.language.Sense;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Expression.Function;
+import io.github.dbqueryagent.parser.lexicon.Match;
+import io.github.dbqueryagent.schema.TableName;
+import io.github.dbqueryagent.schema.TypeFamily;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SketchReader {
     private static final Set<Sense> OPERATORS = EnumSet.of(
-            Sense.GREATER,
-            Sense.AT_LEAST,
-            Sense.LESS,
-            Sense.AT_MOST,
-            Sense.EQUAL,
-            Sense.BETWEEN,
-            Sense.CONTAINS,
-            Sense.STARTS,
-            Sense.ENDS,
-            Sense.MISSING,
-            Sense.DIFFERENT,
-            Sense.NOT);
-    private static final Set<Sense> SUPERLATIVES =
-            EnumSet.of(Sense.MOST, Sense.LEAST, Sense.TOP_BY, Sense.BOTTOM_BY, Sense.MAXIMUM, Sense.MINIMUM);
+            Sense.GREATER, Sense.AT_LEAST, Sense.LESS, Sense.AT_MOST, Sense.EQUAL, Sense.BETWEEN, Sense.CONTAINS,
+            Sense.STARTS, Sense.ENDS, Sense.MISSING, Sense.DIFFERENT, Sense.NOT);
+    private static final Set<Sense> SUPERLATIVES = EnumSet.of(
+            Sense.MOST, Sense.LEAST, Sense.TOP_BY, Sense.BOTTOM_BY, Sense.MAXIMUM, Sense.MINIMUM);
 
     private final SegmentCursor cursor;
     private final Sketch sketch = new Sketch();
@@ -43,16 +37,26 @@ final class SketchReader {
     private boolean distinct;
     private boolean of;
     private boolean groupNext;
+    private boolean restated;
+    private boolean linked;
     private @Nullable Segment lastName;
 
-    private SketchReader(List<Segment> segments) {
+    private final boolean follows;
+
+    private SketchReader(List<Segment> segments, boolean follows) {
+        this.follows = follows;
         this.cursor = new SegmentCursor(segments);
         this.conditions = new ConditionReader(cursor, sketch);
         this.orders = new OrderReader(cursor, sketch);
     }
 
-    static Sketch read(List<Segment> segments) {
-        var reader = new SketchReader(segments);
+    /**
+     * Reads the segments.
+     *
+     * @param follows whether the question before asked for figures, which this one may group
+     */
+    static Sketch read(List<Segment> segments, boolean follows) {
+        var reader = new SketchReader(segments, follows);
         while (reader.cursor.hasNext()) {
             reader.step(reader.cursor.take());
         }
@@ -69,10 +73,16 @@ final class SketchReader {
             case PERIOD -> conditions.period(segment, lastName);
             case COMMA -> {
                 of = false;
+                linked = true;
                 conditions.pause();
             }
             case UNIT -> {}
-            case SOFT -> sketch.soft.add(segment.text());
+            case SOFT -> {
+                sketch.soft.add(segment.text());
+                if (isVerb(segment) && !sketch.wants.isEmpty() && functions.isEmpty()) {
+                    head = false;
+                }
+            }
             case UNKNOWN -> unknown(segment);
         }
     }
@@ -86,10 +96,7 @@ final class SketchReader {
 
     private void number(Segment segment) {
         boolean superlative = cursor.nextDoesAny(SUPERLATIVES) || cursor.nextDoes(Sense.TOP);
-        boolean bare = head
-                && sketch.wants.isEmpty()
-                && functions.isEmpty()
-                && cursor.peek(0).is(Segment.Kind.NAME);
+        boolean bare = head && sketch.wants.isEmpty() && functions.isEmpty() && cursor.peek(0).is(Segment.Kind.NAME);
         if (superlative || (bare && !conditions.hasColumn())) {
             orders.limit(segment.requireNumber());
         } else {
@@ -100,7 +107,20 @@ final class SketchReader {
     private void value(Segment segment) {
         Segment next = cursor.peek(0);
         boolean adjective = head && next.is(Segment.Kind.NAME);
-        Segment near = adjective ? null : nearName(segment);
+        if (head && functions.contains(Function.COUNT) && !adjective) {
+            functions.clear();
+            sketch.wants.add(new Sketch.Want(Function.COUNT, null, false));
+        }
+        if (groupNext && !segment.matches().isEmpty()) {
+            name(segment);
+            return;
+        }
+        boolean noun = head && sketch.wants.isEmpty() && sketch.owners.isEmpty() && !adjective && sketch.noun == null;
+        if (noun && !segment.is(Segment.Kind.QUOTED) && cursor.peek(-2).kind() == Segment.Kind.PHRASE) {
+            sketch.noun = segment;
+        }
+        boolean asked = sketch.who && sketch.wants.size() == 1 && sketch.wants.get(0).what() == lastName;
+        Segment near = adjective || asked ? null : nearName(segment);
         if (near != null && head && !sketch.wants.isEmpty()) {
             dropWant(near);
         }
@@ -111,10 +131,9 @@ final class SketchReader {
     private @Nullable Segment nearName(Segment value) {
         Segment before = cursor.previous();
         boolean touching = before.is(Segment.Kind.NAME)
-                || (before.does(Sense.EQUAL)
-                        || before.does(Sense.NOT)
-                        || before.does(Sense.OF)
-                        || before.does(Sense.DIFFERENT));
+                || before.does(Sense.EQUAL)
+                || before.does(Sense.NOT)
+                || before.does(Sense.DIFFERENT);
         return touching && lastName != null && !value.text().isEmpty() ? lastName : null;
     }
 
@@ -133,7 +152,7 @@ final class SketchReader {
             case COUNT, SUM, AVERAGE -> function(sense);
             case MAXIMUM, MINIMUM -> extreme(segment);
             case MOST, LEAST, TOP_BY, BOTTOM_BY -> superlative(segment);
-            case TOP, BOTTOM -> orders.top(sense == Sense.TOP);
+            case TOP, BOTTOM -> top(segment, sense);
             case HOW_MUCH -> sketch.howMuch = true;
             case SHARE -> {
                 sketch.share = true;
@@ -146,10 +165,16 @@ final class SketchReader {
             case ORDER, ASCENDING, DESCENDING, ALPHABETIC, NEWEST_FIRST, OLDEST_FIRST -> orders.begin(segment);
             case OF -> of = true;
             case THAT, WITH, WHOSE, HAVE, PLACED -> describe(sense);
-            case WHO, WHEN, WHERE, WHICH, SHOW, WHETHER -> ask(sense);
+            case WHO, WHEN, WHERE, WHICH, WHETHER -> ask(sense);
+            case SHOW -> show(segment);
             case COMPARE -> sketch.compare = true;
             case BOTH -> sketch.both = true;
-            case AND, OR -> conditions.link(sense == Sense.OR);
+            case AND, OR -> {
+                linked = true;
+                if (!head || cursor.previous().is(Segment.Kind.VALUE)) {
+                    conditions.link(sense == Sense.OR);
+                }
+            }
             case FOLLOW_UP, THOSE -> {}
             default -> {
                 if (!sketch.wants.isEmpty() || !sketch.owners.isEmpty()) {
@@ -157,6 +182,16 @@ final class SketchReader {
                 }
                 conditions.operator(segment, lastName);
             }
+        }
+    }
+
+    /** "First" counts from the top only before a number; else it is part of something else. */
+    private void top(Segment segment, Sense sense) {
+        if (segment.text().equalsIgnoreCase("first") && !cursor.peek(0).is(Segment.Kind.NUMBER)) {
+            sketch.soft.add(segment.text());
+            orders.onlyOrder();
+        } else {
+            orders.top(sense == Sense.TOP);
         }
     }
 
@@ -169,16 +204,37 @@ final class SketchReader {
         sketch.who |= sense == Sense.WHO;
         sketch.when |= sense == Sense.WHEN;
         sketch.where |= sense == Sense.WHERE;
-        sketch.whether |= sense == Sense.WHETHER && first && functions.isEmpty() && !sketch.who;
+        sketch.whether |= sense == Sense.WHETHER && first && functions.isEmpty() && !sketch.who && !sketch.when && !sketch.where;
         if (sense == Sense.SHOW || first) {
+            restated |= !first && !head;
             head = true;
             groupNext = false;
         }
     }
 
+    /** A command begins a sentence or follows a mark; elsewhere its verb is part of what is said. */
+    private void show(Segment segment) {
+        Segment before = cursor.previous();
+        boolean begins = sketch.wants.isEmpty() && sketch.clauses.isEmpty() && sketch.owners.isEmpty()
+                || before.is(Segment.Kind.COMMA)
+                || before.does(Sense.AND)
+                || before.does(Sense.SHOW);
+        if (begins) {
+            ask(Sense.SHOW);
+        } else {
+            sketch.unknown.add(segment.text());
+        }
+    }
+
     private void describe(Sense sense) {
         of = false;
-        if (!sketch.wants.isEmpty() || !sketch.owners.isEmpty()) {
+        linked = false;
+        if (functions.contains(Function.COUNT) && head && (sense == Sense.THAT || sense == Sense.WITH)) {
+            functions.clear();
+            sketch.wants.add(new Sketch.Want(Function.COUNT, null, false));
+        }
+        boolean have = sense == Sense.HAVE || sense == Sense.THAT || sense == Sense.WITH;
+        if (!sketch.wants.isEmpty() || !sketch.owners.isEmpty() || sketch.noun != null && have) {
             head = false;
         }
         if (sense == Sense.WHOSE || sense == Sense.THAT) {
@@ -197,15 +253,13 @@ final class SketchReader {
     private void extreme(Segment segment) {
         boolean maximum = segment.does(Sense.MAXIMUM);
         Segment next = cursor.peek(0);
-        boolean described =
-                !head || cursor.previous().does(Sense.WITH) || cursor.previous().does(Sense.HAVE);
+        boolean described = !head || cursor.previous().does(Sense.WITH) || cursor.previous().does(Sense.HAVE);
         boolean pair = next.does(Sense.AND);
         boolean entity = next.is(Segment.Kind.NAME) && next.isTableLike() && next.columnScore() < 0.9;
         if (described || orders.hasLimit()) {
             orders.extreme(maximum);
         } else if (entity && !pair) {
-            orders.hinted(
-                    List.of("size", "area", "population", "capacity", "amount", "total", "price", "salary"), maximum);
+            orders.hinted(List.of("size", "area", "population", "capacity", "amount", "total", "price", "salary"), maximum);
         } else {
             functions.add(maximum ? Function.MAX : Function.MIN);
         }
@@ -238,14 +292,19 @@ final class SketchReader {
     }
 
     private void by() {
-        boolean figures = sketch.howMuch
+        boolean figures = follows || sketch.howMuch
                 || sketch.wants.stream().anyMatch(want -> want.function() != null)
                 || sketch.share
                 || (sketch.wants.size() == 1 && isMeasure(sketch.wants.get(0).what()));
         Segment next = cursor.peek(0);
-        boolean literal = next.is(Segment.Kind.VALUE) || next.is(Segment.Kind.QUOTED) || next.is(Segment.Kind.UNKNOWN);
+        boolean named = next.is(Segment.Kind.NAME) && (cursor.peek(1).is(Segment.Kind.VALUE) || cursor.peek(1).is(Segment.Kind.QUOTED));
+        boolean ranked = next.is(Segment.Kind.NAME) && !figures && !sketch.wants.isEmpty()
+                && (MeasureFinder.isMoney(next) || isMeasure(next)) && !next.isTableLike();
+        boolean literal = named || next.is(Segment.Kind.VALUE) || next.is(Segment.Kind.QUOTED) || next.is(Segment.Kind.UNKNOWN);
         if (orders.isOpen() || (orders.hasLimit() && sketch.sorts.isEmpty() && !literal)) {
             orders.by();
+        } else if (ranked) {
+            orders.ranked();
         } else if (literal) {
             describe(Sense.THAT);
         } else if (figures) {
@@ -258,8 +317,7 @@ final class SketchReader {
     private static boolean isMeasure(@Nullable Segment segment) {
         return segment != null
                 && segment.matches().stream()
-                        .anyMatch(match ->
-                                match.column() != null && match.column().isMeasure());
+                        .anyMatch(match -> match.column() != null && match.column().isMeasure());
     }
 
     private void name(Segment segment) {
@@ -277,23 +335,77 @@ final class SketchReader {
         if (head && verb && functions.isEmpty()) {
             head = false;
         }
-        if (head) {
+        if (isRatherValue(segment)) {
+            lastName = before;
+            value(segment);
+        } else if (head && isAdjective(segment)) {
+            adjective(segment);
+        } else if (head) {
             want(segment, before);
+            linked = false;
         } else if (!functions.isEmpty()) {
             if (!conditions.figure(functions.get(functions.size() - 1), segment)) {
                 functions.forEach(function -> sketch.wants.add(new Sketch.Want(function, segment, distinct)));
             }
             functions.clear();
+        } else if (cursor.previous().does(Sense.THOSE) && !isNextOperator() && !verb) {
+            sketch.wants.add(new Sketch.Want(null, segment, false));
         } else if (!conditions.name(segment, isNextOperator(), verb)) {
             sketch.wants.add(new Sketch.Want(null, segment, false));
         }
     }
 
-    private boolean isNextOperator() {
+    /** A word that is a value of the thing asked for, and a property of other things only. */
+    private boolean isRatherValue(Segment segment) {
+        if (segment.values().isEmpty() || segment.isTableLike() || !functions.isEmpty() && !head) {
+            return false;
+        }
+        var things = new HashSet<TableName>();
+        sketch.wants.forEach(want -> addTables(want.what(), things));
+        sketch.owners.forEach(owner -> addTables(owner, things));
+        boolean value = segment.values().stream().anyMatch(found -> things.contains(found.column().table()));
+        boolean column = segment.matches().stream().anyMatch(match -> things.contains(match.table().name()));
+        return value && !column;
+    }
+
+    private static void addTables(@Nullable Segment segment, Set<TableName> tables) {
+        if (segment != null) {
+            segment.matches().stream().filter(Match::isTable).forEach(match -> tables.add(match.table().name()));
+        }
+    }
+
+    /** A truth or a value right before a thing: "active clients", "open invoices". */
+    private boolean isAdjective(Segment segment) {
         Segment next = cursor.peek(0);
-        return next.isLiteral()
-                || cursor.nextDoesAny(OPERATORS)
-                || next.is(Segment.Kind.UNKNOWN) && next.text().length() == 1;
+        if (of || segment.isTableLike() || !next.is(Segment.Kind.NAME) || !next.isTableLike()) {
+            return false;
+        }
+        boolean truth = segment.matches().stream()
+                .anyMatch(match -> match.column() != null && match.column().type() == TypeFamily.BOOLEAN
+                        && match.score() > 0.8);
+        boolean opposite = cursor.previous().does(Sense.NOT);
+        boolean value = segment.values().stream().anyMatch(found -> next.matches().stream()
+                .anyMatch(match -> match.isTable() && match.table().name().equals(found.column().table())));
+        return truth || value || opposite;
+    }
+
+    private void adjective(Segment segment) {
+        boolean truth = segment.values().isEmpty() || cursor.previous().does(Sense.NOT);
+        if (truth) {
+            conditions.truth(segment);
+        } else {
+            conditions.value(segment, null);
+        }
+    }
+
+    private boolean isNextOperator() {
+        boolean operatorAfter = cursor.peek(1).phrase() != null
+                && OPERATORS.contains(cursor.peek(1).phrase().sense());
+        if (cursor.nextDoes(Sense.OF) && (cursor.peek(1).isLiteral() || operatorAfter)) {
+            cursor.skip(1);
+        }
+        Segment next = cursor.peek(0);
+        return next.isLiteral() || cursor.nextDoesAny(OPERATORS) || next.is(Segment.Kind.UNKNOWN) && next.text().length() == 1;
     }
 
     private void group(Segment segment) {
@@ -308,27 +420,68 @@ final class SketchReader {
     }
 
     private void want(Segment segment, @Nullable Segment before) {
-        boolean owner = of && functions.isEmpty() && !sketch.wants.isEmpty();
+        if (restated && functions.isEmpty()) {
+            restate();
+        }
+        averageOfCounts(segment);
+        boolean counted = functions.isEmpty() && segment.isTableLike() && !linked
+                && sketch.wants.removeIf(want -> want.function() == Function.COUNT && want.what() == null);
+        if (counted) {
+            functions.add(Function.COUNT);
+        }
+        boolean follows = !linked && !sketch.wants.isEmpty() && segment.isTableLike() && !restarted();
+        boolean owner = functions.isEmpty() && !sketch.wants.isEmpty() && (of || follows);
         if (segment.possessive() && functions.isEmpty()) {
             sketch.owners.add(segment);
         } else if (owner) {
             sketch.owners.add(segment);
         } else if (!functions.isEmpty()) {
             functions.forEach(function -> sketch.wants.add(new Sketch.Want(function, segment, distinct)));
-        } else if (before != null
-                && cursor.previous() == before
-                && isThing(before)
-                && !segment.isTableLike()
+        } else if (before != null && cursor.previous() == before && isThing(before) && !segment.isTableLike()
                 && removePlain(before)) {
             sketch.owners.add(before);
             sketch.wants.add(new Sketch.Want(null, segment, distinct));
         } else {
-            sketch.wants.add(new Sketch.Want(null, segment, distinct));
+            sketch.wants.add(new Sketch.Want(sameFunction(segment), segment, distinct));
         }
         sketch.distinct |= distinct;
         distinct = false;
         functions.clear();
         of = false;
+    }
+
+    /** "Which customers …? Show their names": what is shown is said again, more exactly. */
+    private void restate() {
+        restated = false;
+        for (Sketch.Want want : List.copyOf(sketch.wants)) {
+            if (want.function() == null && want.what() != null && want.what().isTableLike()) {
+                sketch.wants.remove(want);
+                sketch.owners.add(want.what());
+            }
+        }
+    }
+
+    private boolean restarted() {
+        return cursor.previous().does(Sense.SHOW) || cursor.previous().does(Sense.WHICH);
+    }
+
+    /** "Average price and score" means the average of both. */
+    private @Nullable Function sameFunction(Segment segment) {
+        if (!linked || sketch.wants.isEmpty() || segment.isTableLike() || !isMeasure(segment)) {
+            return null;
+        }
+        Function last = sketch.wants.get(sketch.wants.size() - 1).function();
+        return last == Function.COUNT ? null : last;
+    }
+
+    /** "Average number of rooms" is the average of a column of numbers; an average of counts is not read. */
+    private void averageOfCounts(Segment segment) {
+        if (functions.size() > 1 && functions.contains(Function.COUNT)) {
+            functions.remove(Function.COUNT);
+            if (segment.isTableLike()) {
+                sketch.unknown.add("average number of " + segment.text());
+            }
+        }
     }
 
     private static boolean isThing(Segment segment) {
@@ -341,6 +494,15 @@ final class SketchReader {
 
     static boolean isVerb(Segment segment) {
         String lower = Words.lower(segment.text());
+        boolean dated = !segment.matches().isEmpty()
+                && lower.indexOf(' ') < 0
+                && !lower.matches(".*(date|time|day|year|month).*")
+                && segment.matches().stream()
+                        .allMatch(match -> match.column() != null && match.column().type().isCalendar());
+        return isVerb(lower) || dated;
+    }
+
+    static boolean isVerb(String lower) {
         return lower.indexOf(' ') < 0
                 && ((lower.endsWith("ed") && lower.length() > 4) || ConditionReader.VERBS.contains(lower));
     }
@@ -358,6 +520,21 @@ final class SketchReader {
         }
         conditions.finish();
         orders.finish();
+        if (!hasFigures()) {
+            sketch.owners.addAll(sketch.groups);
+            sketch.groups.clear();
+        }
+    }
+
+    /** Without a figure "each" says no more than "all". */
+    private boolean hasFigures() {
+        boolean wanted = sketch.wants.stream()
+                .anyMatch(want -> want.function() != null || isMeasure(want.what())
+                        || (want.what() != null && MeasureFinder.isMoney(want.what())));
+        boolean sorted = sketch.sorts.stream().anyMatch(sort -> sort.function() != null || sketch.superlative);
+        boolean counted = sketch.clauses.stream()
+                .anyMatch(clause -> clause instanceof Clause.Counted || clause instanceof Clause.Aggregated);
+        return follows || wanted || sorted || counted || sketch.share || sketch.howMuch;
     }
 
     static Expression.@Nullable Function functionOf(Segment segment) {

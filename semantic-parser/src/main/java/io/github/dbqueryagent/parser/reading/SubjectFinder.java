@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.parser.reading;
 
+import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
@@ -14,26 +15,8 @@ import java.util.Set;
 /** Finds the tables that a question may be about, likeliest first. Immutable. */
 final class SubjectFinder {
     private static final int MOST = 4;
-    private static final Set<String> PERSONS = Set.of(
-            "customer",
-            "employe",
-            "person",
-            "user",
-            "client",
-            "staff",
-            "student",
-            "member",
-            "patient",
-            "teacher",
-            "instructor",
-            "doctor",
-            "author",
-            "driver",
-            "agent",
-            "guest",
-            "player",
-            "physician",
-            "people");
+    private static final Set<String> PERSONS = Stemmer.stems("customer employee person user client staff"
+            + " student member patient teacher instructor doctor author driver agent guest player physician");
 
     private final Lexicon lexicon;
 
@@ -51,6 +34,9 @@ final class SubjectFinder {
             thing.matches().stream()
                     .filter(Match::isTable)
                     .forEach(match -> scores.merge(match.table(), match.score(), Math::max));
+        } else if (sketch.noun != null && sketch.wants.stream().allMatch(want -> want.what() == null)) {
+            sketch.noun.values().forEach(value -> lexicon.find(value.column().table())
+                    .ifPresent(table -> scores.merge(table, 0.9, Math::max)));
         } else {
             fromColumns(sketch, scores);
         }
@@ -84,10 +70,7 @@ final class SubjectFinder {
 
     private void fromColumns(Sketch sketch, Map<TableInfo, Double> scores) {
         var columns = new ArrayList<Segment>();
-        sketch.wants.stream()
-                .map(Sketch.Want::what)
-                .filter(what -> what != null)
-                .forEach(columns::add);
+        sketch.wants.stream().map(Sketch.Want::what).filter(what -> what != null).forEach(columns::add);
         columns.addAll(sketch.owners);
         boolean wanted = !columns.isEmpty();
         if (!wanted) {
@@ -97,8 +80,7 @@ final class SubjectFinder {
         for (Segment column : columns) {
             var best = new LinkedHashMap<TableInfo, Double>();
             for (Match match : column.matches()) {
-                double score = match.score()
-                        - (match.column() != null && match.column().foreign() ? 0.15 : 0);
+                double score = match.score() - (match.column() != null && match.column().foreign() ? 0.15 : 0);
                 best.merge(match.table(), score, Math::max);
             }
             best.forEach((table, score) -> scores.merge(table, score / columns.size(), Double::sum));
@@ -126,10 +108,9 @@ final class SubjectFinder {
                 bonus.merge(match.table(), weight * match.score(), Math::max);
             }
         }
-        literals(sketch.clauses)
-                .forEach(literal -> literal.values()
-                        .forEach(value -> lexicon.find(value.column().table())
-                                .ifPresent(table -> bonus.merge(table, 0.15, Math::max))));
+        literals(sketch.clauses).forEach(literal -> literal.values().forEach(value -> lexicon.find(
+                        value.column().table())
+                .ifPresent(table -> bonus.merge(table, 0.15, Math::max))));
         return bonus;
     }
 

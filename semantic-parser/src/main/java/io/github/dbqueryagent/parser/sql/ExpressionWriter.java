@@ -25,8 +25,7 @@ final class ExpressionWriter {
 
     String write(Expression expression) {
         if (expression instanceof Expression.Cell cell) {
-            return writer.node(cell.place(), scope).alias() + "."
-                    + writer.names().name(cell.column());
+            return writer.node(cell.place(), scope).alias() + "." + writer.names().name(cell.column());
         }
         if (expression instanceof Expression.Aggregate aggregate) {
             return aggregate(aggregate);
@@ -65,8 +64,7 @@ final class ExpressionWriter {
         if (expression instanceof Expression.Truth truth) {
             return truth.value() ? "TRUE" : "FALSE";
         }
-        throw new IllegalStateException(
-                "no way to write " + expression.getClass().getSimpleName());
+        throw new IllegalStateException("no way to write " + expression.getClass().getSimpleName());
     }
 
     /** Returns the text as a literal; a backslash is doubled where the database would read it as an escape. */
@@ -107,16 +105,14 @@ final class ExpressionWriter {
             String pattern = "(?i)(?<![\\w.\"'])\"?" + java.util.regex.Pattern.quote(column) + "\"?(?![\\w(\"'])";
             sql = sql.replaceAll(
                     pattern,
-                    java.util.regex.Matcher.quoteReplacement(
-                            alias + "." + writer.names().name(column)));
+                    java.util.regex.Matcher.quoteReplacement(alias + "." + writer.names().name(column)));
         }
         return sql;
     }
 
     private static String bare(String sql) {
         boolean wrapped = sql.startsWith("(") && sql.endsWith(")") && sql.indexOf('(', 1) < 0;
-        return wrapped && !sql.toUpperCase(Locale.ROOT).startsWith("(SELECT")
-                ? sql.substring(1, sql.length() - 1)
-                : sql;
+        return wrapped && !sql.toUpperCase(Locale.ROOT).startsWith("(SELECT") ? sql.substring(1, sql.length() - 1) : sql;
     }
+
 }

@@ -93,20 +93,17 @@ public final class SqlWriter {
         if (!tree.multiplies() || root.isEmpty() || root.get().keyColumns().size() != 1) {
             return null;
         }
-        return tree.root().alias() + "."
-                + names.name(root.get().keyColumns().get(0).name());
+        return tree.root().alias() + "." + names.name(root.get().keyColumns().get(0).name());
     }
 
     private static List<String> groups(Query query, ExpressionWriter expressions) {
         var groups = new LinkedHashSet<String>();
         query.groups().forEach(group -> groups.add(expressions.write(group)));
         query.outputs().stream()
-                .filter(output ->
-                        !Places.isAggregate(output) && !Places.of(output).isEmpty())
+                .filter(output -> !Places.isAggregate(output) && !Places.of(output).isEmpty())
                 .forEach(output -> groups.add(expressions.write(output)));
         query.order().stream()
-                .filter(step ->
-                        !Places.isAggregate(step.by()) && !Places.of(step.by()).isEmpty())
+                .filter(step -> !Places.isAggregate(step.by()) && !Places.of(step.by()).isEmpty())
                 .forEach(step -> groups.add(expressions.write(step.by())));
         return List.copyOf(groups);
     }
@@ -182,8 +179,11 @@ public final class SqlWriter {
                 JoinTree.Way way = related.place().equals(scope.tree().root().place())
                         ? new JoinTree.Way(scope.tree().root(), List.of())
                         : way(related.place(), scope);
-                written.add(
-                        (related.negated() ? "NOT " : "") + exists(way, related.place(), related.conditions(), scope));
+                written.add((related.negated() ? "NOT " : "") + exists(way, related.place(), related.conditions(), scope));
+                continue;
+            }
+            if (condition instanceof Condition.Many counted) {
+                written.add(number(counted, scope));
                 continue;
             }
             Optional<JoinTree.Way> many = wayToMany(condition, scope);
@@ -196,10 +196,7 @@ public final class SqlWriter {
             }
         }
         inner.forEach((key, list) -> written.add(exists(
-                new JoinTree.Way(key.start(), List.of(key.step())),
-                Place.of(key.step().to()),
-                list,
-                scope)));
+                new JoinTree.Way(key.start(), List.of(key.step())), Place.of(key.step().to()), list, scope)));
         return written;
     }
 
@@ -216,6 +213,11 @@ public final class SqlWriter {
         return Optional.empty();
     }
 
+    private String number(Condition.Many counted, Scope scope) {
+        String rows = exists(way(counted.place(), scope), counted.place(), List.of(), scope);
+        return rows.replaceFirst("^EXISTS \\(SELECT 1", "(SELECT COUNT(*)") + " " + counted.sign() + " " + counted.digits();
+    }
+
     private String exists(JoinTree.Way way, Place place, List<Condition> conditions, Scope scope) {
         if (way.steps().isEmpty()) {
             return "(" + String.join(" AND ", conditions(conditions, scope)) + ")";
@@ -226,10 +228,7 @@ public final class SqlWriter {
         var inside = new Scope(tree, scope);
         countJoin(first);
         if (!direct) {
-            tree.join(
-                    new JoinTree.Way(
-                            tree.root(), way.steps().subList(1, way.steps().size())),
-                    place);
+            tree.join(new JoinTree.Way(tree.root(), way.steps().subList(1, way.steps().size())), place);
         }
         List<String> where = new ArrayList<>();
         where.add(on(first, way.start().alias(), tree.root().alias()));
