@@ -5,7 +5,7 @@ import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.query.Query;
 import io.github.dbqueryagent.DatabaseQueryAgent;
 import io.github.dbqueryagent.answer.Answer;
-import io.github.dbqueryagent.answer.TableWriter;
+import io.github.dbqueryagent.writing.TableWriter;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
