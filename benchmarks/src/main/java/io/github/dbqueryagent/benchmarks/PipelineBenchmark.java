@@ -68,7 +68,8 @@ public class PipelineBenchmark {
                 .chatModel(FixedChatModel.replying(OneTableQuestion.REPLY))
                 .build();
         if (!(question() instanceof Answer.Found found)) {
-            throw new IllegalStateException("The question was not answered: " + question().text());
+            throw new IllegalStateException(
+                    "The question was not answered: " + question().text());
         }
         approvedSql = found.sql();
         VisibleSchema schema = agent.schema();
