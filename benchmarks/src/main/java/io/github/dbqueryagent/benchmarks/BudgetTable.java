@@ -27,7 +27,9 @@ final class BudgetTable {
             lines.add(new Line(
                     "guard beyond both parses, " + query,
                     40,
-                    less(time("GuardBenchmark.review", query, MEDIAN), time("GuardBenchmark.bothParses", query, MEDIAN)),
+                    less(
+                            time("GuardBenchmark.review", query, MEDIAN),
+                            time("GuardBenchmark.bothParses", query, MEDIAN)),
                     "µs"));
         }
         lines.add(new Line("rest of the library, median", 80, rest(MEDIAN), "µs"));
@@ -39,8 +41,7 @@ final class BudgetTable {
                         time("PeerBenchmark.answer", "ours", MEDIAN),
                         time("PeerBenchmark.answer", "langchain4j", MEDIAN)),
                 "times"));
-        lines.add(
-                new Line("linking, 1,000 tables, median", 10_000, time("LinkingBenchmark.link", "", MEDIAN), "µs"));
+        lines.add(new Line("linking, 1,000 tables, median", 10_000, time("LinkingBenchmark.link", "", MEDIAN), "µs"));
         lines.add(new Line(
                 "embedded engine, median", 20_000, time("EmbeddedEngineBenchmark.question", "", MEDIAN), "µs"));
         return lines.stream().filter(line -> line.measured().isPresent()).toList();

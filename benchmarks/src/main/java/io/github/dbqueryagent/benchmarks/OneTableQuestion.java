@@ -7,13 +7,11 @@ final class OneTableQuestion {
             "SELECT name, city, floor_area FROM shop.stores WHERE floor_area > 400 ORDER BY floor_area DESC";
 
     /** The reply in the form that the library asks models for. */
-    static final String REPLY =
-            """
+    static final String REPLY = """
             {"answerable": true, "unanswerable_reason": "", "needs_clarification": false, "clarification_question": "",
             "readings": [], "assumptions": [], "explanation": "The stores whose sales floor is larger than 400 m², largest first.",
             "sql": "%s", "confidence": 0.9}
-            """
-                    .formatted(SQL);
+            """.formatted(SQL);
 
     private OneTableQuestion() {}
 }

@@ -5,7 +5,7 @@ import dev.langchain4j.rag.content.retriever.ContentRetriever;
 import dev.langchain4j.rag.query.Query;
 import io.github.dbqueryagent.DatabaseQueryAgent;
 import io.github.dbqueryagent.answer.Answer;
-import io.github.dbqueryagent.answer.TableWriter;
+import io.github.dbqueryagent.writing.TableWriter;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(value = 2, jvmArgsAppend = "-Xmx1g")
-@Warmup(iterations = 5, time = 3)
+@Warmup(iterations = 5, time = 5)
 @Measurement(iterations = 6, time = 1)
 @SuppressWarnings("NullAway.Init")
 public class PeerBenchmark {

@@ -48,7 +48,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(value = 2, jvmArgsAppend = "-Xmx1g")
-@Warmup(iterations = 5, time = 3)
+@Warmup(iterations = 5, time = 5)
 @Measurement(iterations = 6, time = 1)
 @SuppressWarnings("NullAway.Init")
 public class PipelineBenchmark {
@@ -68,7 +68,8 @@ public class PipelineBenchmark {
                 .chatModel(FixedChatModel.replying(OneTableQuestion.REPLY))
                 .build();
         if (!(question() instanceof Answer.Found found)) {
-            throw new IllegalStateException("The question was not answered: " + question().text());
+            throw new IllegalStateException(
+                    "The question was not answered: " + question().text());
         }
         approvedSql = found.sql();
         VisibleSchema schema = agent.schema();
