@@ -9,6 +9,7 @@ import io.github.dbqueryagent.policy.SqlPolicy;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.question.InvalidQuestionException;
 import io.github.dbqueryagent.schema.SchemaSnapshot;
 import io.github.dbqueryagent.schema.SchemaSource;
 import io.github.dbqueryagent.schema.Table;
@@ -16,7 +17,6 @@ import io.github.dbqueryagent.schema.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -116,8 +116,9 @@ final class ConnectedDatabase {
                 found.addAll(matches);
             }
             if (!missing.isEmpty()) {
-                throw new IllegalArgumentException(String.format(
-                        Locale.ROOT, "tables has %s, but each must be a table that the asker may see", missing));
+                throw new InvalidQuestionException(
+                        "The question is limited to tables " + missing + ", which this asker does not see.",
+                        "Name tables as schema() shows them, or leave the limit out.");
             }
             return found;
         }

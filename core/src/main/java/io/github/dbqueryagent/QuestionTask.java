@@ -126,15 +126,17 @@ final class QuestionTask implements RunningQuestion, Runnable {
     }
 
     private void fail(RuntimeException failure) {
-        gate.end(failure);
-        future.completeExceptionally(failure);
+        RuntimeException told =
+                failure instanceof DatabaseQueryException ? failure : new InternalFailureException(failure);
+        gate.end(told);
+        future.completeExceptionally(told);
     }
 
     /** The failure belongs to another thread, so it is thrown with this one's stack added. */
     private static RuntimeException failureOf(ExecutionException wrapped) {
         Throwable failure = wrapped.getCause();
         if (failure instanceof RuntimeException known) {
-            if (!(known instanceof DatabaseQueryException) || known.getSuppressed().length == 0) {
+            if (known.getSuppressed().length == 0) {
                 known.addSuppressed(new AskedHere());
             }
             return known;

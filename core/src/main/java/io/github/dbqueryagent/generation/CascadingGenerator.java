@@ -1,6 +1,7 @@
 package io.github.dbqueryagent.generation;
 
 import io.github.dbqueryagent.error.DatabaseQueryException;
+import io.github.dbqueryagent.error.InternalFailureException;
 import io.github.dbqueryagent.event.QueryEvent;
 import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.question.QuestionCancelledException;
@@ -69,10 +70,13 @@ final class CascadingGenerator implements SqlGenerator {
             return generator.generate(request, run);
         } catch (QuestionTimeoutException | QuestionCancelledException e) {
             throw e;
-        } catch (DatabaseQueryException e) {
-            failures.put(generator.name(), e);
+        } catch (RuntimeException e) {
+            DatabaseQueryException failure =
+                    e instanceof DatabaseQueryException known ? known : new InternalFailureException(e);
+            failures.put(generator.name(), failure);
             run.emit(new QueryEvent.Degraded(
-                    run.id(), "The generator <" + generator.name() + "> failed and was left out: " + e.getMessage()));
+                    run.id(),
+                    "The generator <" + generator.name() + "> failed and was left out: " + failure.getMessage()));
             return null;
         }
     }
