@@ -28,7 +28,7 @@ final class BuildingTest {
                  "confidence": 0.9, "assumptions": []}""");
 
         try (DatabaseQueryAgent agent = withModel(Store.DATA_SOURCE, model)) {
-            agent.query("Zorbl the frumious gift cards");
+            agent.query("Which bandersnatches outgrabe?");
         }
 
         assertThat(model.requests()).isNotEmpty();

@@ -12,6 +12,7 @@ import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.validation.Review;
 import java.util.List;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 /** What keeps questions within bounds, and what is told when something fails. */
@@ -65,9 +66,10 @@ final class LimitsTest {
 
     @Test
     void a_failure_says_what_to_do() {
-        try (DatabaseQueryAgent agent = DatabaseQueryAgent.builder()
-                .jdbcUrl("jdbc:h2:mem:nowhere;IFEXISTS=TRUE")
-                .build()) {
+        var nowhere = new JdbcDataSource();
+        nowhere.setURL("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
+        try (DatabaseQueryAgent agent =
+                DatabaseQueryAgent.builder().dataSource(nowhere).build()) {
             List<String> printed = Printed.by(
                     () -> assertThatThrownBy(() -> ask(agent)).isInstanceOf(DatabaseUnavailableException.class));
 
