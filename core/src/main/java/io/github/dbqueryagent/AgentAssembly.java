@@ -137,7 +137,12 @@ final class AgentAssembly {
                 .maxOutputTokens(get(CoreSettings.MODEL_MAX_OUTPUT_TOKENS))
                 .timeout(get(CoreSettings.MODEL_TIMEOUT))
                 .maxConcurrent(get(CoreSettings.MODEL_MAX_CONCURRENT))
-                .maxRetries(get(CoreSettings.MODEL_MAX_RETRIES));
+                .maxReplyChars(get(CoreSettings.MODEL_MAX_REPLY_CHARS))
+                .maxRetries(get(CoreSettings.MODEL_MAX_RETRIES))
+                .retryPause(get(CoreSettings.MODEL_RETRY_PAUSE))
+                .maxRetryPause(get(CoreSettings.MODEL_MAX_RETRY_PAUSE))
+                .breakerFailures(get(CoreSettings.MODEL_BREAKER_FAILURES))
+                .breakerPause(get(CoreSettings.MODEL_BREAKER_PAUSE));
         settings.find(CoreSettings.MODEL_NAME).ifPresent(how::name);
         return how.build();
     }
@@ -149,10 +154,7 @@ final class AgentAssembly {
                     .forEach(provider -> cascade.add(provider.create()));
         }
         cascade.addAll(builder.generators());
-        model.ifPresent(of -> cascade.add(SqlGenerator.byModel(
-                of,
-                stores.prompts(),
-                GenerationSettings.defaults().sendValues(get(CoreSettings.GENERATION_SEND_VALUES)))));
+        model.ifPresent(of -> cascade.add(SqlGenerator.byModel(of, stores.prompts(), generationSettings())));
         if (cascade.isEmpty()) {
             throw new InvalidSettingException(
                     "generator",
@@ -162,6 +164,15 @@ final class AgentAssembly {
                             + "or give a model with chatModel(…) or openAi(key).");
         }
         return SqlGenerator.cascade(cascade, get(CoreSettings.GENERATION_ENOUGH_CONFIDENCE));
+    }
+
+    private GenerationSettings generationSettings() {
+        return new GenerationSettings(
+                get(CoreSettings.GENERATION_SEND_VALUES),
+                get(CoreSettings.GENERATION_MAX_EXAMPLES),
+                get(CoreSettings.GENERATION_MAX_TURNS),
+                get(CoreSettings.GENERATION_MAX_COMMENT_CHARS),
+                get(CoreSettings.GENERATION_MAX_CONFIDENCE));
     }
 
     private Map<String, ConnectedDatabase> databases() {
@@ -214,7 +225,6 @@ final class AgentAssembly {
                 get(CoreSettings.REVIEW_MAX_SQL_BYTES),
                 get(CoreSettings.REVIEW_MAX_TOKENS),
                 get(CoreSettings.REVIEW_MAX_DEPTH),
-                get(CoreSettings.REVIEW_PARSE_TIMEOUT),
                 functions);
     }
 

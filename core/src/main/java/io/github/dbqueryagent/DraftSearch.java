@@ -11,7 +11,9 @@ import io.github.dbqueryagent.execution.QueryFailedException;
 import io.github.dbqueryagent.generation.Generation;
 import io.github.dbqueryagent.generation.GenerationRequest;
 import io.github.dbqueryagent.generation.Reading;
+import io.github.dbqueryagent.generation.VisibleKnowledge;
 import io.github.dbqueryagent.guardrail.AdmittedQuestion;
+import io.github.dbqueryagent.knowledge.KnowledgeStore;
 import io.github.dbqueryagent.linking.LinkRequest;
 import io.github.dbqueryagent.linking.LinkedSchema;
 import io.github.dbqueryagent.result.ResultTable;
@@ -40,6 +42,7 @@ final class DraftSearch {
     private final ConnectedDatabase.Seen seen;
     private final QuestionRun run;
     private final AgentStats.Counters counters;
+    private final KnowledgeStore knowledge;
     private final List<RejectedDraft> rejected = new ArrayList<>();
     private final Set<TableName> required = new HashSet<>();
     private Set<TableName> linkedTables = Set.of();
@@ -58,6 +61,8 @@ final class DraftSearch {
         this.seen = seen;
         this.run = run;
         this.counters = counters;
+        this.knowledge = new VisibleKnowledge(
+                stages.drafting().knowledge(), seen.schema(), stages.validator(), run.deadline());
     }
 
     /** Searches, beginning with an earlier draft where there is one. */
@@ -105,7 +110,7 @@ final class DraftSearch {
                                 run));
         linkedTables = linked.tableNames();
         var request = new GenerationRequest(
-                question, linked, seen.values(), stages.drafting().knowledge(), ticket.conversation(), rejected);
+                question, linked, seen.values(), knowledge, ticket.conversation(), rejected);
         return run.stage(Stage.GENERATE, () -> stages.drafting().generator().generate(request, run));
     }
 

@@ -164,11 +164,7 @@ public final class SqlTree {
         if (findings.placeholders.isEmpty()) {
             return List.of();
         }
-        SqlBounds any = new SqlBounds(
-                Integer.MAX_VALUE,
-                Integer.MAX_VALUE,
-                Integer.MAX_VALUE,
-                reading.bounds().parseTimeout());
+        SqlBounds any = new SqlBounds(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
         List<String> found =
                 Lexer.clean(NameStyle.shown(conversation), reading.dialect().parsingRules(), any).tokens().stream()
                         .filter(token -> token.kind() == Token.Kind.TEXT && Placeholder.isPlaceholder(token.text()))

@@ -64,8 +64,7 @@ public final class SqlValidator {
                 new VisibleTables(schema, request.linked()),
                 settings.extraFunctions(),
                 request.values(),
-                new SqlBounds(
-                        settings.maxSqlBytes(), settings.maxTokens(), settings.maxDepth(), settings.parseTimeout()));
+                new SqlBounds(settings.maxSqlBytes(), settings.maxTokens(), settings.maxDepth()));
         SqlTree tree = SqlTree.read(request.draft().sql(), reading, deadline);
         QueryDescription description = tree.description();
         List<Violation> violations = hostViolations(description, schema);
@@ -74,13 +73,7 @@ public final class SqlValidator {
         }
         SqlTree.Rendered rendered = tree.render(settings.maxRows());
         return new Review.Approved(
-                new ApprovedSql(
-                        new ApprovedSql.Rendering(
-                                rendered.sql(), rendered.conversationSql(), rendered.placeholders(), rendered.values()),
-                        description,
-                        schema.database(),
-                        schema.scope(),
-                        settings.maxRows()),
+                new ApprovedSql(rendered, description, schema.database(), schema.scope(), settings.maxRows()),
                 tree.warnings());
     }
 

@@ -266,7 +266,7 @@ class SqlValidatorTest {
 
     @Test
     void functions_of_the_host_are_allowed_beside_the_dialects() {
-        var settings = new ReviewSettings(10, 1_000, 100, 10, Duration.ofSeconds(1), Set.of("score"));
+        var settings = new ReviewSettings(10, 1_000, 100, 10, Set.of("score"));
 
         assertThat(shop.settings(settings).sql("SELECT score(name) FROM customers"))
                 .endsWith("LIMIT 11");
@@ -276,7 +276,7 @@ class SqlValidatorTest {
 
     @Test
     void size_is_bounded_before_anything_is_read() {
-        var settings = new ReviewSettings(10, 200, 20, 5, Duration.ofSeconds(1), Set.of());
+        var settings = new ReviewSettings(10, 200, 20, 5, Set.of());
 
         assertThat(shop.settings(settings)
                         .violations("SELECT '" + "x".repeat(200) + "'")
