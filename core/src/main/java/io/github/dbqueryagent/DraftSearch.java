@@ -61,8 +61,8 @@ final class DraftSearch {
         this.seen = seen;
         this.run = run;
         this.counters = counters;
-        this.knowledge = new VisibleKnowledge(
-                stages.drafting().knowledge(), seen.schema(), stages.validator(), run.deadline());
+        this.knowledge =
+                new VisibleKnowledge(stages.drafting().knowledge(), seen.schema(), stages.validator(), run.deadline());
     }
 
     /** Searches, beginning with an earlier draft where there is one. */
@@ -109,8 +109,8 @@ final class DraftSearch {
                                         stages.drafting().linkingTokens()),
                                 run));
         linkedTables = linked.tableNames();
-        var request = new GenerationRequest(
-                question, linked, seen.values(), knowledge, ticket.conversation(), rejected);
+        var request =
+                new GenerationRequest(question, linked, seen.values(), knowledge, ticket.conversation(), rejected);
         return run.stage(Stage.GENERATE, () -> stages.drafting().generator().generate(request, run));
     }
 

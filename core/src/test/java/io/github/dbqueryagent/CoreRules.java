@@ -70,7 +70,8 @@ final class CoreRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("net.sf.jsqlparser..")
-                .because("a node of the parser's tree that leaves the packages that know it could be changed after its review");
+                .because(
+                        "a node of the parser's tree that leaves the packages that know it could be changed after its review");
     }
 
     static ArchRule theModelLibraryIsHidden(String root) {

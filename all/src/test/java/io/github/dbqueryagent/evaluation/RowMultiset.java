@@ -124,7 +124,9 @@ final class RowMultiset {
         if (cell instanceof OffsetDateTime offset) {
             return moment(offset.toLocalDateTime());
         }
-        return cell instanceof LocalDate ? cell.toString() : cell.toString().strip().toLowerCase(Locale.ROOT);
+        return cell instanceof LocalDate
+                ? cell.toString()
+                : cell.toString().strip().toLowerCase(Locale.ROOT);
     }
 
     /** The first moment of a day is the day. */

@@ -45,8 +45,11 @@ class SampleQuestionsTest {
     private static QuestionScore grade(List<SampleQuestion> questions) throws SQLException {
         DataSource store = SampleStore.inMemory(CLOCK);
         var graded = new ArrayList<QuestionScore.Graded>();
-        try (DatabaseQueryAgent agent =
-                        DatabaseQueryAgent.builder().dataSource(store).clock(CLOCK).maxRows(100_000).build();
+        try (DatabaseQueryAgent agent = DatabaseQueryAgent.builder()
+                        .dataSource(store)
+                        .clock(CLOCK)
+                        .maxRows(100_000)
+                        .build();
                 Connection connection = store.getConnection();
                 Statement statement = connection.createStatement()) {
             for (SampleQuestion question : questions) {
@@ -64,7 +67,8 @@ class SampleQuestionsTest {
         if (answer instanceof Answer.Found found) {
             RowMultiset actual = RowMultiset.of(found.table().rows());
             boolean right = question.ordered() ? expected.isInSameOrderAs(actual) : expected.isSameAs(actual);
-            String detail = question.question() + "\n      " + found.sql() + "\n      expected " + expected + ", but got " + actual;
+            String detail = question.question() + "\n      " + found.sql() + "\n      expected " + expected
+                    + ", but got " + actual;
             return new QuestionScore.Graded(question.id(), question.construct(), right, found.confidence(), detail);
         }
         String detail = question.question() + "\n      " + answer.text();

@@ -1,7 +1,6 @@
 package io.github.dbqueryagent.answer;
 
 import io.github.dbqueryagent.claim.FigureVerifier;
-
 import io.github.dbqueryagent.event.QueryEvent;
 import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.generation.PromptTemplates;

@@ -25,7 +25,8 @@ final class NarrationPrompt {
         ResultTable table = request.table();
         Map<String, String> slots = Map.of(
                 "question", DataFence.around("question", cut(request.question())),
-                "explanation", DataFence.around("explanation", cut(request.draft().explanation())),
+                "explanation",
+                        DataFence.around("explanation", cut(request.draft().explanation())),
                 "locale", request.locale().toLanguageTag(),
                 "count", String.valueOf(table.rowCount()),
                 "complete", table.isTruncated() ? "no, rows were cut off" : "yes",

@@ -1,11 +1,10 @@
 package io.github.dbqueryagent.answer;
 
+import io.github.dbqueryagent.result.ResultTable;
+import io.github.dbqueryagent.result.Truncation;
 import io.github.dbqueryagent.writing.CellWords;
 import io.github.dbqueryagent.writing.Labels;
 import io.github.dbqueryagent.writing.Sentences;
-
-import io.github.dbqueryagent.result.ResultTable;
-import io.github.dbqueryagent.result.Truncation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

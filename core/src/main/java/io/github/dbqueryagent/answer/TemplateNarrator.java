@@ -1,13 +1,12 @@
 package io.github.dbqueryagent.answer;
 
+import io.github.dbqueryagent.event.QuestionRun;
+import io.github.dbqueryagent.result.ResultColumn;
+import io.github.dbqueryagent.result.ResultTable;
 import io.github.dbqueryagent.writing.CellWords;
 import io.github.dbqueryagent.writing.Labels;
 import io.github.dbqueryagent.writing.Sentences;
 import io.github.dbqueryagent.writing.TableShape;
-
-import io.github.dbqueryagent.event.QuestionRun;
-import io.github.dbqueryagent.result.ResultColumn;
-import io.github.dbqueryagent.result.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

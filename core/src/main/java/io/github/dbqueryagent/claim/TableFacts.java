@@ -1,12 +1,11 @@
 package io.github.dbqueryagent.claim;
 
-import io.github.dbqueryagent.writing.CellWords;
-import io.github.dbqueryagent.writing.Labels;
-import io.github.dbqueryagent.writing.TableShape;
-
 import io.github.dbqueryagent.result.ResultColumn;
 import io.github.dbqueryagent.result.ResultTable;
 import io.github.dbqueryagent.result.ResultType;
+import io.github.dbqueryagent.writing.CellWords;
+import io.github.dbqueryagent.writing.Labels;
+import io.github.dbqueryagent.writing.TableShape;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;

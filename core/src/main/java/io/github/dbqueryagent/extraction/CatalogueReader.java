@@ -1,12 +1,10 @@
 package io.github.dbqueryagent.extraction;
 
-import io.github.dbqueryagent.extraction.SchemaAssembler.ForeignKeyColumn;
-
-import io.github.dbqueryagent.schema.Column;
-import io.github.dbqueryagent.schema.TableName;
-import io.github.dbqueryagent.schema.Table;
-
 import io.github.dbqueryagent.dialect.CatalogueQueries;
+import io.github.dbqueryagent.extraction.SchemaAssembler.ForeignKeyColumn;
+import io.github.dbqueryagent.schema.Column;
+import io.github.dbqueryagent.schema.Table;
+import io.github.dbqueryagent.schema.TableName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.OptionalLong;

@@ -1,11 +1,10 @@
 package io.github.dbqueryagent.extraction;
 
-import io.github.dbqueryagent.schema.SchemaFilter;
-import io.github.dbqueryagent.schema.DatabaseSchema;
-
 import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.schema.DatabaseSchema;
+import io.github.dbqueryagent.schema.SchemaFilter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.github.dbqueryagent.extraction;
 
 import io.github.dbqueryagent.schema.TypeFamily;
-
 import java.sql.Types;
 import java.util.Locale;
 

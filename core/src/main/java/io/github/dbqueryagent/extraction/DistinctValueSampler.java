@@ -1,15 +1,14 @@
 package io.github.dbqueryagent.extraction;
 
-import io.github.dbqueryagent.schema.Column;
-import io.github.dbqueryagent.schema.Table;
-import io.github.dbqueryagent.schema.TypeFamily;
-import io.github.dbqueryagent.schema.ColumnValues;
-import io.github.dbqueryagent.schema.ColumnName;
-
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.QuestionTimeoutException;
+import io.github.dbqueryagent.schema.Column;
+import io.github.dbqueryagent.schema.ColumnName;
+import io.github.dbqueryagent.schema.ColumnValues;
+import io.github.dbqueryagent.schema.Table;
+import io.github.dbqueryagent.schema.TypeFamily;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;

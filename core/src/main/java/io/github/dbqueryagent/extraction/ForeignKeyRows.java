@@ -1,9 +1,7 @@
 package io.github.dbqueryagent.extraction;
 
 import io.github.dbqueryagent.extraction.SchemaAssembler.ForeignKeyColumn;
-
 import io.github.dbqueryagent.schema.ForeignKey;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,13 +1,11 @@
 package io.github.dbqueryagent.extraction;
 
 import io.github.dbqueryagent.extraction.SchemaAssembler.ForeignKeyColumn;
-
-import io.github.dbqueryagent.schema.SchemaFilter;
-import io.github.dbqueryagent.schema.Column;
-import io.github.dbqueryagent.schema.TableName;
-import io.github.dbqueryagent.schema.Table;
-
 import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.schema.Column;
+import io.github.dbqueryagent.schema.SchemaFilter;
+import io.github.dbqueryagent.schema.Table;
+import io.github.dbqueryagent.schema.TableName;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;

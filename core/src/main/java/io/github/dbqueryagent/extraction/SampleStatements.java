@@ -1,10 +1,9 @@
 package io.github.dbqueryagent.extraction;
 
-import io.github.dbqueryagent.schema.TableName;
-import io.github.dbqueryagent.schema.ColumnName;
-
 import io.github.dbqueryagent.dialect.LimitSyntax;
 import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.schema.ColumnName;
+import io.github.dbqueryagent.schema.TableName;
 
 /** The text of the statements that read values: the one place in this package where SQL is written. */
 final class SampleStatements {

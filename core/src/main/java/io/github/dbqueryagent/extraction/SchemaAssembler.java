@@ -1,14 +1,13 @@
 package io.github.dbqueryagent.extraction;
 
-import io.github.dbqueryagent.schema.SchemaFilter;
+import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.schema.Column;
+import io.github.dbqueryagent.schema.DatabaseSchema;
 import io.github.dbqueryagent.schema.Index;
+import io.github.dbqueryagent.schema.SchemaFilter;
+import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableKeys;
 import io.github.dbqueryagent.schema.TableName;
-import io.github.dbqueryagent.schema.Table;
-import io.github.dbqueryagent.schema.DatabaseSchema;
-
-import io.github.dbqueryagent.dialect.SqlDialect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

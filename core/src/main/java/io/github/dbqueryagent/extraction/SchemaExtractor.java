@@ -1,10 +1,9 @@
 package io.github.dbqueryagent.extraction;
 
-import io.github.dbqueryagent.schema.SchemaFilter;
-import io.github.dbqueryagent.schema.DatabaseSchema;
-
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.schema.DatabaseSchema;
+import io.github.dbqueryagent.schema.SchemaFilter;
 import java.sql.Connection;
 import java.sql.SQLException;
 

@@ -1,8 +1,7 @@
 package io.github.dbqueryagent.extraction;
 
-import io.github.dbqueryagent.schema.SchemaFilter;
-
 import io.github.dbqueryagent.dialect.SqlDialects;
+import io.github.dbqueryagent.schema.SchemaFilter;
 import java.time.Duration;
 
 /**

@@ -1,9 +1,8 @@
 package io.github.dbqueryagent.extraction;
 
+import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.schema.ColumnValues;
 import io.github.dbqueryagent.schema.DatabaseSchema;
-
-import io.github.dbqueryagent.dialect.SqlDialect;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,8 +1,5 @@
 package io.github.dbqueryagent.extraction;
 
-import io.github.dbqueryagent.schema.ColumnValues;
-import io.github.dbqueryagent.schema.DatabaseSchema;
-
 import io.github.dbqueryagent.dialect.DatabaseUnavailableException;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
 import io.github.dbqueryagent.dialect.SqlDialect;
@@ -10,6 +7,8 @@ import io.github.dbqueryagent.dialect.SqlStates;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.QuestionCancelledException;
 import io.github.dbqueryagent.question.QuestionTimeoutException;
+import io.github.dbqueryagent.schema.ColumnValues;
+import io.github.dbqueryagent.schema.DatabaseSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;

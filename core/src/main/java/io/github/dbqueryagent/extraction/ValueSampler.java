@@ -1,10 +1,9 @@
 package io.github.dbqueryagent.extraction;
 
-import io.github.dbqueryagent.schema.Table;
-import io.github.dbqueryagent.schema.ColumnValues;
-
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.schema.ColumnValues;
+import io.github.dbqueryagent.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -124,8 +124,8 @@ public final class CoreSettings {
             "Whether a model is told the values of columns that a question's words were found in.");
 
     /** How many examples a prompt holds. */
-    public static final Setting<Integer> GENERATION_MAX_EXAMPLES = Setting.integer(
-            "generation.maxExamples", 0, 50, 3, "The most approved examples in a prompt.");
+    public static final Setting<Integer> GENERATION_MAX_EXAMPLES =
+            Setting.integer("generation.maxExamples", 0, 50, 3, "The most approved examples in a prompt.");
 
     /** How much of the conversation a prompt holds. */
     public static final Setting<Integer> GENERATION_MAX_TURNS = Setting.integer(
@@ -133,7 +133,11 @@ public final class CoreSettings {
 
     /** How much of a comment a prompt holds. */
     public static final Setting<Integer> GENERATION_MAX_COMMENT_CHARS = Setting.integer(
-            "generation.maxCommentChars", 0, 10_000, 200, "How much of a table's or column's comment is sent, in characters.");
+            "generation.maxCommentChars",
+            0,
+            10_000,
+            200,
+            "How much of a table's or column's comment is sent, in characters.");
 
     /** How far a model's own confidence counts. */
     public static final Setting<Double> GENERATION_MAX_CONFIDENCE = Setting.decimal(
@@ -245,7 +249,11 @@ public final class CoreSettings {
 
     /** How long a reply may be that is read. */
     public static final Setting<Integer> MODEL_MAX_REPLY_CHARS = Setting.integer(
-            "model.maxReplyChars", 1_000, 10_000_000, 200_000, "The longest reply that is read; a longer one is of no use.");
+            "model.maxReplyChars",
+            1_000,
+            10_000_000,
+            200_000,
+            "The longest reply that is read; a longer one is of no use.");
 
     /** How often a call is made again. */
     public static final Setting<Integer> MODEL_MAX_RETRIES = Setting.integer(
@@ -267,11 +275,18 @@ public final class CoreSettings {
 
     /** When a model is left alone. */
     public static final Setting<Integer> MODEL_BREAKER_FAILURES = Setting.integer(
-            "model.breakerFailures", 1, 1_000, 5, "After how many failures in a row a model is left alone for a while.");
+            "model.breakerFailures",
+            1,
+            1_000,
+            5,
+            "After how many failures in a row a model is left alone for a while.");
 
     /** How long a model is left alone. */
     public static final Setting<Duration> MODEL_BREAKER_PAUSE = Setting.duration(
-            "model.breakerPause", Duration.ofHours(1), Duration.ofSeconds(30), "For how long a failing model is left alone.");
+            "model.breakerPause",
+            Duration.ofHours(1),
+            Duration.ofSeconds(30),
+            "For how long a failing model is left alone.");
 
     /** Whether a model writes answers. */
     public static final Setting<Boolean> ANSWER_BY_MODEL = Setting.flag(

@@ -1,9 +1,8 @@
 package io.github.dbqueryagent.shape;
 
+import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
-import io.github.dbqueryagent.lexing.NameStyle;
-
 import java.util.Locale;
 import java.util.Set;
 import net.sf.jsqlparser.expression.Alias;

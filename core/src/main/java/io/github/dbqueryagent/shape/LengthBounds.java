@@ -2,7 +2,6 @@ package io.github.dbqueryagent.shape;
 
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
-
 import java.util.Locale;
 import java.util.Map;
 import net.sf.jsqlparser.expression.Expression;

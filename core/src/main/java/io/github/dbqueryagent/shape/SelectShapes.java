@@ -1,10 +1,9 @@
 package io.github.dbqueryagent.shape;
 
-import io.github.dbqueryagent.lexing.SqlRefusal;
-import io.github.dbqueryagent.lexing.SqlRule;
-
 import static io.github.dbqueryagent.shape.ExpressionShapes.forbid;
 
+import io.github.dbqueryagent.lexing.SqlRefusal;
+import io.github.dbqueryagent.lexing.SqlRule;
 import net.sf.jsqlparser.statement.select.Distinct;
 import net.sf.jsqlparser.statement.select.Join;
 import net.sf.jsqlparser.statement.select.Limit;

@@ -1,12 +1,11 @@
 package io.github.dbqueryagent.sql;
 
-import io.github.dbqueryagent.lexing.QuotedText;
-import io.github.dbqueryagent.lexing.SqlRule;
+import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.lexing.NearNames;
+import io.github.dbqueryagent.lexing.QuotedText;
+import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.shape.ExpressionShapes;
-
-import io.github.dbqueryagent.dialect.SqlDialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,15 +1,14 @@
 package io.github.dbqueryagent.sql;
 
-import io.github.dbqueryagent.lexing.SqlRefusal;
-import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.lexing.NearNames;
+import io.github.dbqueryagent.lexing.SqlRefusal;
+import io.github.dbqueryagent.lexing.SqlRule;
+import io.github.dbqueryagent.question.Placeholder;
 import io.github.dbqueryagent.shape.ExpressionShapes;
-import io.github.dbqueryagent.shape.TypeNames;
 import io.github.dbqueryagent.shape.Parts;
 import io.github.dbqueryagent.shape.PlaceholderNode;
-
-import io.github.dbqueryagent.question.Placeholder;
+import io.github.dbqueryagent.shape.TypeNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

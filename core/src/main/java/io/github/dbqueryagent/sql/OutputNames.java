@@ -1,7 +1,6 @@
 package io.github.dbqueryagent.sql;
 
 import io.github.dbqueryagent.lexing.NameStyle;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,11 @@
 package io.github.dbqueryagent.sql;
 
-import io.github.dbqueryagent.shape.Aliases;
-
+import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
-import io.github.dbqueryagent.lexing.NameStyle;
+import io.github.dbqueryagent.shape.Aliases;
 import io.github.dbqueryagent.shape.ExpressionShapes;
 import io.github.dbqueryagent.shape.SelectShapes;
-
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.jsqlparser.expression.AllValue;

@@ -1,7 +1,6 @@
 package io.github.dbqueryagent.sql;
 
 import io.github.dbqueryagent.lexing.NameStyle;
-
 import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.Table;

@@ -1,10 +1,7 @@
 package io.github.dbqueryagent.sql;
 
-
-
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,10 +1,8 @@
 package io.github.dbqueryagent.sql;
 
-import io.github.dbqueryagent.shape.Aliases;
-
 import io.github.dbqueryagent.lexing.NameStyle;
+import io.github.dbqueryagent.shape.Aliases;
 import io.github.dbqueryagent.shape.ExpressionShapes;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

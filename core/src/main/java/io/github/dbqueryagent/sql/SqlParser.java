@@ -1,11 +1,10 @@
 package io.github.dbqueryagent.sql;
 
 import io.github.dbqueryagent.lexing.CleanSql;
-import io.github.dbqueryagent.lexing.Token;
+import io.github.dbqueryagent.lexing.ParserWords;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
-import io.github.dbqueryagent.lexing.ParserWords;
-
+import io.github.dbqueryagent.lexing.Token;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.Table;

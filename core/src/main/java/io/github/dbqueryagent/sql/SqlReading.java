@@ -1,13 +1,11 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.lexing.SqlBounds;
+import io.github.dbqueryagent.question.PersonalValues;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
 import java.util.List;
-
-import io.github.dbqueryagent.lexing.SqlBounds;
-
-import io.github.dbqueryagent.dialect.SqlDialect;
-import io.github.dbqueryagent.question.PersonalValues;
 import java.util.Set;
 
 /**

@@ -1,19 +1,16 @@
 package io.github.dbqueryagent.sql;
 
-
-
 import io.github.dbqueryagent.lexing.CleanSql;
 import io.github.dbqueryagent.lexing.Lexer;
-import io.github.dbqueryagent.lexing.Token;
+import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.lexing.SqlBounds;
 import io.github.dbqueryagent.lexing.SqlRefusal;
-import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.lexing.SqlRejectedException;
-import io.github.dbqueryagent.lexing.NameStyle;
-import io.github.dbqueryagent.shape.SelectShapes;
-
+import io.github.dbqueryagent.lexing.SqlRule;
+import io.github.dbqueryagent.lexing.Token;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.Placeholder;
+import io.github.dbqueryagent.shape.SelectShapes;
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;

@@ -1,14 +1,12 @@
 package io.github.dbqueryagent.sql;
 
-import io.github.dbqueryagent.shape.Aliases;
-
-import io.github.dbqueryagent.lexing.SqlRefusal;
-import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.lexing.NearNames;
-import io.github.dbqueryagent.shape.ExpressionShapes;
-
+import io.github.dbqueryagent.lexing.SqlRefusal;
+import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.schema.TableName;
+import io.github.dbqueryagent.shape.Aliases;
+import io.github.dbqueryagent.shape.ExpressionShapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

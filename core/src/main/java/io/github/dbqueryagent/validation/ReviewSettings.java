@@ -14,8 +14,7 @@ import java.util.TreeSet;
  * @param maxDepth the deepest nesting of brackets and sub-queries
  * @param extraFunctions functions that the host allows beyond the dialect's, in lower case
  */
-public record ReviewSettings(
-        int maxRows, int maxSqlBytes, int maxTokens, int maxDepth, Set<String> extraFunctions) {
+public record ReviewSettings(int maxRows, int maxSqlBytes, int maxTokens, int maxDepth, Set<String> extraFunctions) {
     private static final ReviewSettings DEFAULTS = new ReviewSettings(1_000, 65_536, 5_000, 50, Set.of());
 
     /** Creates settings, checked. */

@@ -1,14 +1,14 @@
 package io.github.dbqueryagent.validation;
 
 import io.github.dbqueryagent.error.DatabaseQueryException;
+import io.github.dbqueryagent.lexing.SqlBounds;
+import io.github.dbqueryagent.lexing.SqlFault;
+import io.github.dbqueryagent.lexing.SqlRejectedException;
+import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.sql.QueryDescription;
-import io.github.dbqueryagent.lexing.SqlBounds;
-import io.github.dbqueryagent.lexing.SqlFault;
 import io.github.dbqueryagent.sql.SqlReading;
-import io.github.dbqueryagent.lexing.SqlRejectedException;
-import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.sql.SqlTree;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.github.dbqueryagent.answer;
 
-import io.github.dbqueryagent.writing.TableWriter;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.dbqueryagent.result.ResultTable;
 import io.github.dbqueryagent.result.ResultType;
 import io.github.dbqueryagent.result.Truncation;
+import io.github.dbqueryagent.writing.TableWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

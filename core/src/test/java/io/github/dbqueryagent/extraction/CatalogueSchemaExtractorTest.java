@@ -1,15 +1,5 @@
 package io.github.dbqueryagent.extraction;
 
-import io.github.dbqueryagent.schema.Column;
-import io.github.dbqueryagent.schema.DatabaseSchema;
-import io.github.dbqueryagent.schema.ForeignKey;
-import io.github.dbqueryagent.schema.Index;
-import io.github.dbqueryagent.schema.SchemaFilter;
-import io.github.dbqueryagent.schema.Table;
-import io.github.dbqueryagent.schema.TableName;
-import io.github.dbqueryagent.schema.TypeFamily;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -18,6 +8,14 @@ import io.github.dbqueryagent.dialect.PlainDialect;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.QuestionCancelledException;
 import io.github.dbqueryagent.question.QuestionTimeoutException;
+import io.github.dbqueryagent.schema.Column;
+import io.github.dbqueryagent.schema.DatabaseSchema;
+import io.github.dbqueryagent.schema.ForeignKey;
+import io.github.dbqueryagent.schema.Index;
+import io.github.dbqueryagent.schema.SchemaFilter;
+import io.github.dbqueryagent.schema.Table;
+import io.github.dbqueryagent.schema.TableName;
+import io.github.dbqueryagent.schema.TypeFamily;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

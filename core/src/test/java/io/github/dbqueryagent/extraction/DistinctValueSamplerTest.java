@@ -1,15 +1,13 @@
 package io.github.dbqueryagent.extraction;
 
-import io.github.dbqueryagent.schema.ColumnValues;
-import io.github.dbqueryagent.schema.Table;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dbqueryagent.dialect.PlainDialect;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.QuestionCancelledException;
+import io.github.dbqueryagent.schema.ColumnValues;
+import io.github.dbqueryagent.schema.Table;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -1,12 +1,9 @@
 package io.github.dbqueryagent.extraction;
 
-import io.github.dbqueryagent.schema.DatabaseSchema;
-import io.github.dbqueryagent.schema.SchemaFilter;
-
-import io.github.dbqueryagent.extraction.SchemaExtractor;
-
 import io.github.dbqueryagent.dialect.PlainDialect;
 import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.schema.DatabaseSchema;
+import io.github.dbqueryagent.schema.SchemaFilter;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

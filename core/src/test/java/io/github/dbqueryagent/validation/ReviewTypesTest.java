@@ -23,8 +23,7 @@ class ReviewTypesTest {
         "10, 65536, 9, 50, review.maxTokens",
         "10, 65536, 5000, 101, review.maxDepth",
     })
-    void a_bound_out_of_its_range_is_refused_at_once(
-            int rows, int bytes, int tokens, int depth, String setting) {
+    void a_bound_out_of_its_range_is_refused_at_once(int rows, int bytes, int tokens, int depth, String setting) {
         assertThatThrownBy(() -> new ReviewSettings(rows, bytes, tokens, depth, Set.of()))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining(setting);
