@@ -18,7 +18,7 @@ public final class Tokenizer {
             + "(?![\\p{L}\\p{N}_]|-\\p{N}|[.@]\\p{L}))"
             + "|(?<word>[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.@+&/'\u2019-]*)"
             + "|(?<sign>[<>=!]=?|<>|%)"
-            + "|(?<comma>[,;:])");
+            + "|(?<comma>[,;:]|[.?!](?=\\s))");
     private static final Map<String, String> SHORT_FORMS = Map.of(
             "can't", "can not",
             "cannot", "can not",

@@ -64,7 +64,7 @@ final class ClauseBinder {
             return versus(versus);
         }
         if (clause instanceof Clause.VersusAll versus) {
-            return numeric(versus.column(), List.of())
+            return numeric(versus.column(), versus.hints())
                     .map(column -> new Condition.Comparison(
                             Binding.cell(column),
                             versus.sign(),
@@ -120,6 +120,12 @@ final class ClauseBinder {
         if (found.isPresent() && found.get().type() == TypeFamily.BOOLEAN) {
             return Optional.of(
                     new Condition.Comparison(Binding.cell(found.get()), "=", new Expression.Truth(absent.negated())));
+        }
+        boolean elsewhere = found.isPresent() && found.get().table() != root
+                && binding.isMany(binding.subject(), found.get().table());
+        if (elsewhere && SketchReader.isVerb(absent.column())) {
+            Place place = Place.of(found.get().table().name());
+            return Optional.of(new Condition.Related(place, List.of(), !absent.negated()));
         }
         found.ifPresent(column -> evidence.guess("'" + absent.column().text() + "' was read as "
                 + (absent.negated() ? "having a " : "having no ") + column.label() + "."));
@@ -195,7 +201,7 @@ final class ClauseBinder {
                     .orElse(operand.text());
             values.add(new Expression.Text(text));
         }
-        var cell = new Expression.Cell(Place.of(first.column().table()), first.column().name());
+        var cell = new Expression.Cell(placeOf(is, first), first.column().name());
         boolean elsewhere = binding.lexicon()
                 .find(first.column().table())
                 .map(table -> table != root && binding.isMany(root, table))
@@ -210,6 +216,23 @@ final class ClauseBinder {
                 ? new Condition.Comparison(cell, inverted ? "<>" : "=", values.get(0))
                 : new Condition.OneOf(cell, values, inverted);
         return List.of(is.negated() && elsewhere ? related(cell, condition, true) : condition);
+    }
+
+    /** A key column that is named gives the table behind it its role: "whose manager is Ann". */
+    private Place placeOf(Clause.Is is, ValueMatch value) {
+        Segment column = is.column();
+        if (column == null) {
+            return Place.of(value.column().table());
+        }
+        return column.matches().stream()
+                .filter(match -> match.column() != null && match.column().foreign() && match.score() > 0.6
+                        && (match.table() == root || match.table() == binding.subject()))
+                .map(match -> binding.pointed(match.column(), column))
+                .filter(pointed -> pointed.isPresent()
+                        && pointed.get().table().name().equals(value.column().table()))
+                .map(pointed -> pointed.get().place())
+                .findFirst()
+                .orElseGet(() -> Place.of(value.column().table()));
     }
 
     private static Condition related(Expression.Cell cell, Condition condition, boolean negated) {

@@ -55,6 +55,11 @@ final class ConditionReader {
             return;
         }
         Segment named = column == null ? near : column;
+        if (named == null && cursor.previous().is(Segment.Kind.VALUE) && !sketch.clauses.isEmpty()
+                && sketch.clauses.get(sketch.clauses.size() - 1) instanceof Clause.Is before
+                && before.operands().get(0) == cursor.previous()) {
+            named = before.column();
+        }
         if (linked && extendsLast(value, named)) {
             linked = false;
             or = false;
@@ -209,7 +214,7 @@ final class ConditionReader {
             } else if (name == null && near != null && !near.isTableLike()) {
                 name = near;
             }
-            add(new Clause.VersusAll(name, actual, function));
+            add(new Clause.VersusAll(hints.isEmpty() ? name : null, hints, actual, function));
             column = null;
             skipWhole();
         } else if (next.is(Segment.Kind.NAME) && (column != null || near != null)) {
@@ -244,7 +249,12 @@ final class ConditionReader {
         boolean age = cursor.peek(0).text().startsWith("year") && cursor.peek(1).text().equals("old");
         cursor.skipUnits();
         Segment next = cursor.peek(0);
-        if (age && column == null && hints.isEmpty()) {
+        if (column != null && MeasureFinder.isMoney(column) && column.columnScore() < 0.9) {
+            if (cursor.peek(-1).text().startsWith("time")) {
+                sketch.unknown.add(cursor.peek(-1).text());
+            }
+            add(new Clause.Aggregated(Function.SUM, column, actual, value));
+        } else if (age && column == null && hints.isEmpty()) {
             add(new Clause.Hinted(List.of("age"), null, actual, value));
         } else if (!hints.isEmpty() || column != null) {
             add(new Clause.Hinted(hints, column, actual, value));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the date that a period speaks of. Not thread-safe; one reading each. */
 final class DateChooser {
-    private static final Set<String> RARE = Stemmer.stems("birth updated modified deleted expires expiry end due last");
+    private static final Set<String> RARE = Stemmer.stems("birth updated modified deleted expires expiry end due last paid delivered shipped closed resolved cancelled returned approved");
     private static final Set<String> USUAL = Stemmer.stems("created date start register order placed made");
 
     private final ColumnChooser columns;
@@ -64,6 +64,11 @@ final class DateChooser {
         return usual.isPresent() ? usual : elsewhere(years);
     }
 
+    /** Returns the usual date of the table itself. */
+    Optional<ColumnInfo> ofTable(TableInfo table) {
+        return usual(table, false);
+    }
+
     private Optional<ColumnInfo> elsewhere(boolean years) {
         return columns.nearest(table -> table.columns().stream().anyMatch(column -> fits(column, years)))
                 .flatMap(table -> usual(table, years));
@@ -89,6 +94,7 @@ final class DateChooser {
         rank += column.words().equals(List.of("date")) ? 3 : 0;
         rank += column.stems().stream().anyMatch(USUAL::contains) ? 1 : 0;
         rank -= column.stems().stream().anyMatch(RARE::contains) ? 4 : 0;
+        rank += column.column().nullable() ? 0 : 2;
         return rank;
     }
 

@@ -135,6 +135,9 @@ public final class Explainer {
             String inner = related.conditions().isEmpty() ? "" : " with " + all(related.conditions(), " and ");
             return (related.negated() ? "there are no " : "there are ") + label(related.place()) + inner;
         }
+        if (condition instanceof Condition.Many many) {
+            return "the number of " + label(many.place()) + " " + sign(many.sign()) + " " + many.digits();
+        }
         if (condition instanceof Condition.Any any) {
             return "(" + all(any.conditions(), " or ") + ")";
         }

@@ -55,6 +55,12 @@ final class OrderReader {
         }
     }
 
+    /** "Clients by revenue" puts the greatest first. */
+    void ranked() {
+        open = true;
+        descending = true;
+    }
+
     void by() {
         open = true;
     }

@@ -30,6 +30,8 @@ final class Segmenter {
     private static final Set<Sense> COMPARING = EnumSet.of(
             Sense.GREATER, Sense.AT_LEAST, Sense.LESS, Sense.AT_MOST, Sense.EQUAL, Sense.TOP, Sense.BOTTOM, Sense.BETWEEN);
 
+    private static final Set<String> JOINING = Set.of("by", "for", "in", "to", "at", "on", "and", "with", "per", "a");
+
     private final List<Token> tokens;
     private final Lexicon lexicon;
     private final ValueIndex values;
@@ -190,6 +192,10 @@ final class Segmenter {
         }
         double least = length == 1 ? 0.5 : words.get(0).equals("number") || words.get(0).equals("count") ? 0.99 : 0.7;
         List<Match> matches = lexicon.match(words);
+        boolean glued = words.stream().anyMatch(JOINING::contains);
+        if (glued && !matches.isEmpty() && matches.get(0).score() < 0.99) {
+            return List.of();
+        }
         boolean verbal = length > 1 && SketchReader.isVerb(words.get(length - 1));
         if (verbal && !matches.isEmpty() && matches.get(0).score() < 0.99) {
             return List.of();

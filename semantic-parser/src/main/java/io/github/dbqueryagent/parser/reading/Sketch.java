@@ -24,6 +24,7 @@ final class Sketch {
     final List<String> soft = new ArrayList<>();
     @Nullable DateUnit span;
     @Nullable Integer limit;
+    @Nullable Segment noun;
     boolean distinct;
     boolean whether;
     boolean who;
@@ -43,6 +44,7 @@ final class Sketch {
         groups.forEach(group -> addName(group, names));
         sorts.stream().map(Sort::by).forEach(by -> addName(by, names));
         clauses.forEach(clause -> addNames(clause, names));
+        names.removeIf(name -> name.matches().isEmpty());
         return names;
     }
 

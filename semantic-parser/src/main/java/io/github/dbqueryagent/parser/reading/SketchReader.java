@@ -5,9 +5,12 @@ import io.github.dbqueryagent.parser.language.Sense;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Expression.Function;
+import io.github.dbqueryagent.parser.lexicon.Match;
+import io.github.dbqueryagent.schema.TableName;
 import io.github.dbqueryagent.schema.TypeFamily;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +77,12 @@ final class SketchReader {
                 conditions.pause();
             }
             case UNIT -> {}
-            case SOFT -> sketch.soft.add(segment.text());
+            case SOFT -> {
+                sketch.soft.add(segment.text());
+                if (isVerb(segment) && !sketch.wants.isEmpty() && functions.isEmpty()) {
+                    head = false;
+                }
+            }
             case UNKNOWN -> unknown(segment);
         }
     }
@@ -103,7 +111,16 @@ final class SketchReader {
             functions.clear();
             sketch.wants.add(new Sketch.Want(Function.COUNT, null, false));
         }
-        Segment near = adjective ? null : nearName(segment);
+        if (groupNext && !segment.matches().isEmpty()) {
+            name(segment);
+            return;
+        }
+        boolean noun = head && sketch.wants.isEmpty() && sketch.owners.isEmpty() && !adjective && sketch.noun == null;
+        if (noun && !segment.is(Segment.Kind.QUOTED) && cursor.peek(-2).kind() == Segment.Kind.PHRASE) {
+            sketch.noun = segment;
+        }
+        boolean asked = sketch.who && sketch.wants.size() == 1 && sketch.wants.get(0).what() == lastName;
+        Segment near = adjective || asked ? null : nearName(segment);
         if (near != null && head && !sketch.wants.isEmpty()) {
             dropWant(near);
         }
@@ -114,7 +131,9 @@ final class SketchReader {
     private @Nullable Segment nearName(Segment value) {
         Segment before = cursor.previous();
         boolean touching = before.is(Segment.Kind.NAME)
-                || (before.does(Sense.EQUAL) || before.does(Sense.NOT) || before.does(Sense.OF) || before.does(Sense.DIFFERENT));
+                || before.does(Sense.EQUAL)
+                || before.does(Sense.NOT)
+                || before.does(Sense.DIFFERENT);
         return touching && lastName != null && !value.text().isEmpty() ? lastName : null;
     }
 
@@ -146,12 +165,13 @@ final class SketchReader {
             case ORDER, ASCENDING, DESCENDING, ALPHABETIC, NEWEST_FIRST, OLDEST_FIRST -> orders.begin(segment);
             case OF -> of = true;
             case THAT, WITH, WHOSE, HAVE, PLACED -> describe(sense);
-            case WHO, WHEN, WHERE, WHICH, SHOW, WHETHER -> ask(sense);
+            case WHO, WHEN, WHERE, WHICH, WHETHER -> ask(sense);
+            case SHOW -> show(segment);
             case COMPARE -> sketch.compare = true;
             case BOTH -> sketch.both = true;
             case AND, OR -> {
                 linked = true;
-                if (!head) {
+                if (!head || cursor.previous().is(Segment.Kind.VALUE)) {
                     conditions.link(sense == Sense.OR);
                 }
             }
@@ -184,11 +204,25 @@ final class SketchReader {
         sketch.who |= sense == Sense.WHO;
         sketch.when |= sense == Sense.WHEN;
         sketch.where |= sense == Sense.WHERE;
-        sketch.whether |= sense == Sense.WHETHER && first && functions.isEmpty() && !sketch.who;
+        sketch.whether |= sense == Sense.WHETHER && first && functions.isEmpty() && !sketch.who && !sketch.when && !sketch.where;
         if (sense == Sense.SHOW || first) {
             restated |= !first && !head;
             head = true;
             groupNext = false;
+        }
+    }
+
+    /** A command begins a sentence or follows a mark; elsewhere its verb is part of what is said. */
+    private void show(Segment segment) {
+        Segment before = cursor.previous();
+        boolean begins = sketch.wants.isEmpty() && sketch.clauses.isEmpty() && sketch.owners.isEmpty()
+                || before.is(Segment.Kind.COMMA)
+                || before.does(Sense.AND)
+                || before.does(Sense.SHOW);
+        if (begins) {
+            ask(Sense.SHOW);
+        } else {
+            sketch.unknown.add(segment.text());
         }
     }
 
@@ -199,7 +233,8 @@ final class SketchReader {
             functions.clear();
             sketch.wants.add(new Sketch.Want(Function.COUNT, null, false));
         }
-        if (!sketch.wants.isEmpty() || !sketch.owners.isEmpty()) {
+        boolean have = sense == Sense.HAVE || sense == Sense.THAT || sense == Sense.WITH;
+        if (!sketch.wants.isEmpty() || !sketch.owners.isEmpty() || sketch.noun != null && have) {
             head = false;
         }
         if (sense == Sense.WHOSE || sense == Sense.THAT) {
@@ -262,9 +297,14 @@ final class SketchReader {
                 || sketch.share
                 || (sketch.wants.size() == 1 && isMeasure(sketch.wants.get(0).what()));
         Segment next = cursor.peek(0);
-        boolean literal = next.is(Segment.Kind.VALUE) || next.is(Segment.Kind.QUOTED) || next.is(Segment.Kind.UNKNOWN);
+        boolean named = next.is(Segment.Kind.NAME) && (cursor.peek(1).is(Segment.Kind.VALUE) || cursor.peek(1).is(Segment.Kind.QUOTED));
+        boolean ranked = next.is(Segment.Kind.NAME) && !figures && !sketch.wants.isEmpty()
+                && (MeasureFinder.isMoney(next) || isMeasure(next)) && !next.isTableLike();
+        boolean literal = named || next.is(Segment.Kind.VALUE) || next.is(Segment.Kind.QUOTED) || next.is(Segment.Kind.UNKNOWN);
         if (orders.isOpen() || (orders.hasLimit() && sketch.sorts.isEmpty() && !literal)) {
             orders.by();
+        } else if (ranked) {
+            orders.ranked();
         } else if (literal) {
             describe(Sense.THAT);
         } else if (figures) {
@@ -295,7 +335,10 @@ final class SketchReader {
         if (head && verb && functions.isEmpty()) {
             head = false;
         }
-        if (head && isAdjective(segment)) {
+        if (isRatherValue(segment)) {
+            lastName = before;
+            value(segment);
+        } else if (head && isAdjective(segment)) {
             adjective(segment);
         } else if (head) {
             want(segment, before);
@@ -305,8 +348,29 @@ final class SketchReader {
                 functions.forEach(function -> sketch.wants.add(new Sketch.Want(function, segment, distinct)));
             }
             functions.clear();
+        } else if (cursor.previous().does(Sense.THOSE) && !isNextOperator() && !verb) {
+            sketch.wants.add(new Sketch.Want(null, segment, false));
         } else if (!conditions.name(segment, isNextOperator(), verb)) {
             sketch.wants.add(new Sketch.Want(null, segment, false));
+        }
+    }
+
+    /** A word that is a value of the thing asked for, and a property of other things only. */
+    private boolean isRatherValue(Segment segment) {
+        if (segment.values().isEmpty() || segment.isTableLike() || !functions.isEmpty() && !head) {
+            return false;
+        }
+        var things = new HashSet<TableName>();
+        sketch.wants.forEach(want -> addTables(want.what(), things));
+        sketch.owners.forEach(owner -> addTables(owner, things));
+        boolean value = segment.values().stream().anyMatch(found -> things.contains(found.column().table()));
+        boolean column = segment.matches().stream().anyMatch(match -> things.contains(match.table().name()));
+        return value && !column;
+    }
+
+    private static void addTables(@Nullable Segment segment, Set<TableName> tables) {
+        if (segment != null) {
+            segment.matches().stream().filter(Match::isTable).forEach(match -> tables.add(match.table().name()));
         }
     }
 
@@ -335,7 +399,9 @@ final class SketchReader {
     }
 
     private boolean isNextOperator() {
-        if (cursor.nextDoes(Sense.OF) && cursor.peek(1).isLiteral()) {
+        boolean operatorAfter = cursor.peek(1).phrase() != null
+                && OPERATORS.contains(cursor.peek(1).phrase().sense());
+        if (cursor.nextDoes(Sense.OF) && (cursor.peek(1).isLiteral() || operatorAfter)) {
             cursor.skip(1);
         }
         Segment next = cursor.peek(0);
@@ -358,6 +424,11 @@ final class SketchReader {
             restate();
         }
         averageOfCounts(segment);
+        boolean counted = functions.isEmpty() && segment.isTableLike() && !linked
+                && sketch.wants.removeIf(want -> want.function() == Function.COUNT && want.what() == null);
+        if (counted) {
+            functions.add(Function.COUNT);
+        }
         boolean follows = !linked && !sketch.wants.isEmpty() && segment.isTableLike() && !restarted();
         boolean owner = functions.isEmpty() && !sketch.wants.isEmpty() && (of || follows);
         if (segment.possessive() && functions.isEmpty()) {
@@ -422,7 +493,13 @@ final class SketchReader {
     }
 
     static boolean isVerb(Segment segment) {
-        return isVerb(Words.lower(segment.text()));
+        String lower = Words.lower(segment.text());
+        boolean dated = !segment.matches().isEmpty()
+                && lower.indexOf(' ') < 0
+                && !lower.matches(".*(date|time|day|year|month).*")
+                && segment.matches().stream()
+                        .allMatch(match -> match.column() != null && match.column().type().isCalendar());
+        return isVerb(lower) || dated;
     }
 
     static boolean isVerb(String lower) {

@@ -34,6 +34,9 @@ final class SubjectFinder {
             thing.matches().stream()
                     .filter(Match::isTable)
                     .forEach(match -> scores.merge(match.table(), match.score(), Math::max));
+        } else if (sketch.noun != null && sketch.wants.stream().allMatch(want -> want.what() == null)) {
+            sketch.noun.values().forEach(value -> lexicon.find(value.column().table())
+                    .ifPresent(table -> scores.merge(table, 0.9, Math::max)));
         } else {
             fromColumns(sketch, scores);
         }

@@ -182,6 +182,10 @@ public final class SqlWriter {
                 written.add((related.negated() ? "NOT " : "") + exists(way, related.place(), related.conditions(), scope));
                 continue;
             }
+            if (condition instanceof Condition.Many counted) {
+                written.add(number(counted, scope));
+                continue;
+            }
             Optional<JoinTree.Way> many = wayToMany(condition, scope);
             if (many.isEmpty()) {
                 Places.of(condition).forEach(place -> node(place, scope));
@@ -207,6 +211,11 @@ public final class SqlWriter {
             }
         }
         return Optional.empty();
+    }
+
+    private String number(Condition.Many counted, Scope scope) {
+        String rows = exists(way(counted.place(), scope), counted.place(), List.of(), scope);
+        return rows.replaceFirst("^EXISTS \\(SELECT 1", "(SELECT COUNT(*)") + " " + counted.sign() + " " + counted.digits();
     }
 
     private String exists(JoinTree.Way way, Place place, List<Condition> conditions, Scope scope) {
