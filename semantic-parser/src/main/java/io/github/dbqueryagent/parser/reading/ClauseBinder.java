@@ -42,6 +42,9 @@ final class ClauseBinder {
         if (clause instanceof Clause.Has has) {
             return has(has);
         }
+        if (clause instanceof Clause.Absent absent && isGiven(absent)) {
+            return List.of();
+        }
         return one(clause).map(List::of).orElseGet(() -> {
             evidence.lost(wordsOf(clause));
             return List.of();
@@ -130,6 +133,15 @@ final class ClauseBinder {
         found.ifPresent(column -> evidence.guess("'" + absent.column().text() + "' was read as "
                 + (absent.negated() ? "having a " : "having no ") + column.label() + "."));
         return found.map(column -> new Condition.Missing(Binding.cell(column), absent.negated()));
+    }
+
+    /** "Invoices that were issued" are all invoices, if the date of issue is never absent. */
+    private boolean isGiven(Clause.Absent absent) {
+        return absent.negated()
+                && SketchReader.isVerb(absent.column())
+                && columns.column(absent.column(), any -> any.type() != TypeFamily.BOOLEAN)
+                        .filter(column -> column.table() == root && !column.column().nullable())
+                        .isPresent();
     }
 
     private List<Condition> has(Clause.Has has) {

@@ -16,7 +16,7 @@ final class ConditionReader {
     static final Set<String> VERBS = Set.of(
             "sold", "bought", "spent", "spend", "spends", "paid", "pay", "pays", "earn", "earns", "made", "held", "won",
             "sell", "sells", "buy", "buys", "order", "ship", "ships", "born", "sent", "cost", "costs", "weigh", "weighs",
-            "review", "purchase", "returned", "died", "taught", "written", "wrote");
+            "review", "purchase", "earning", "costing", "weighing", "spending", "selling", "buying", "returned", "died", "taught", "written", "wrote");
 
     private final SegmentCursor cursor;
     private final Sketch sketch;
@@ -51,7 +51,7 @@ final class ConditionReader {
     /** Takes the value, compared with the column named last, or with the one that holds it. */
     void value(Segment value, @Nullable Segment near) {
         if (pattern != null) {
-            fits(value.text());
+            fits(value);
             return;
         }
         Segment named = column == null ? near : column;
@@ -106,6 +106,18 @@ final class ConditionReader {
                         .anyMatch(candidate -> candidate.column().equals(match.column().fullName())));
     }
 
+    boolean isNegated() {
+        return negated;
+    }
+
+    /** Takes the absence of things with a value: "without open invoices". */
+    void absent(Segment value, Segment thing) {
+        sketch.clauses.add(
+                new Clause.Has(thing, true, List.of(new Clause.Is(null, "=", List.of(value), false))));
+        negated = false;
+        linked = false;
+    }
+
     /** Takes a property that a thing has or lacks. */
     void truth(Segment name) {
         add(new Clause.Absent(name, !negated));
@@ -131,7 +143,12 @@ final class ConditionReader {
             case LESS -> comparison("<", hints, near);
             case AT_MOST -> comparison("<=", hints, near);
             case BETWEEN -> between(near);
-            case CONTAINS -> pattern(near, "%?%");
+            case CONTAINS -> {
+                boolean thing = cursor.peek(0).is(Segment.Kind.VALUE) && segment.requirePhrase().words().size() == 1;
+                if (!thing) {
+                    pattern(near, "%?%");
+                }
+            }
             case STARTS -> pattern(near, "?%");
             case ENDS -> pattern(near, "%?");
             case NOT, DIFFERENT -> {
@@ -163,9 +180,9 @@ final class ConditionReader {
         column = column == null ? near : column;
     }
 
-    private void fits(String text) {
+    private void fits(Segment text) {
         String form = pattern == null ? "%?%" : pattern;
-        add(new Clause.Fits(column, form.replace("?", Words.lower(text)), negated));
+        add(new Clause.Fits(column, text, form.replace("?", Words.lower(text.text())), negated));
         pattern = null;
         column = null;
     }
@@ -173,7 +190,7 @@ final class ConditionReader {
     /** Takes an unknown word where a text is due. */
     boolean takesText(Segment segment) {
         if (pattern != null) {
-            fits(segment.text());
+            fits(segment);
             return true;
         }
         boolean due = column != null && !column.isTableLike() && !SketchReader.isVerb(column);

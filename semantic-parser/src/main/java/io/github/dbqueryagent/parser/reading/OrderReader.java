@@ -111,6 +111,11 @@ final class OrderReader {
             return false;
         }
         Function function = functions.isEmpty() ? null : functions.get(functions.size() - 1);
+        if (name.text().matches("(?i)numbers?|counts?")) {
+            sketch.sorts.add(new Sketch.Sort(Function.COUNT, null, List.of(), descending));
+            open = false;
+            return true;
+        }
         sketch.sorts.add(new Sketch.Sort(function, name, List.of(), descending));
         open = cursor.nextDoes(Sense.AND) && cursor.peek(1).is(Segment.Kind.NAME);
         return true;

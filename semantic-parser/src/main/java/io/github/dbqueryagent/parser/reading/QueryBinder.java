@@ -73,7 +73,7 @@ final class QueryBinder {
                 Place.of(root.name()),
                 Place.of(binding.subject().name()),
                 List.copyOf(new LinkedHashSet<>(outputs)),
-                once && groups.isEmpty(),
+                once && groups.isEmpty() && order.stream().noneMatch(step -> Places.isAggregate(step.by())),
                 withoutImplied(),
                 List.copyOf(groups),
                 having,
@@ -277,7 +277,7 @@ final class QueryBinder {
         }
         List<ColumnInfo> display = binding.subject().displayColumns();
         boolean fullName = what.text().toLowerCase(java.util.Locale.ROOT).matches("(full |complete )?names?")
-                && display.size() == 2 && display.get(0).has("name");
+                && display.stream().allMatch(each -> each.has("name"));
         if (fullName) {
             outputs.addAll(Binding.display(binding.subject()));
             return;

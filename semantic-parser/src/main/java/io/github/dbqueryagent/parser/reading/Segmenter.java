@@ -63,7 +63,10 @@ final class Segmenter {
         }
         Optional<Phrase> phrase = Phrases.at(tokens, at);
         int phraseLength = phrase.map(found -> found.words().size()).orElse(0);
-        Optional<PeriodReader.Found> period = periods.at(tokens, at);
+        Optional<PeriodReader.Found> period = isMorePeriod() ? periods.yearAt(tokens, at) : Optional.empty();
+        if (period.isEmpty()) {
+            period = periods.at(tokens, at);
+        }
         Named named = longestName(at);
         if (period.isPresent() && period.get().length() >= Math.max(phraseLength, named.length())) {
             segments.add(Segment.of(period.get().period(), text(at, period.get().length())));
@@ -92,6 +95,14 @@ final class Segmenter {
         }
         plain(token);
         return 1;
+    }
+
+    /** "In 2022 or 2024" are two years. */
+    private boolean isMorePeriod() {
+        int size = segments.size();
+        return size > 1
+                && (last().does(Sense.OR) || last().does(Sense.AND))
+                && segments.get(size - 2).is(Segment.Kind.PERIOD);
     }
 
     private void plain(Token token) {

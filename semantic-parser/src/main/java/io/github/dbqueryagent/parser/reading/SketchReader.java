@@ -2,6 +2,7 @@ package io.github.dbqueryagent.parser.reading;
 
 import io.github.dbqueryagent.dialect.DateUnit;
 import io.github.dbqueryagent.parser.language.Sense;
+import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Expression.Function;
@@ -61,6 +62,7 @@ final class SketchReader {
             reader.step(reader.cursor.take());
         }
         reader.finish();
+        reader.sketch.unknown.addAll(Audit.lost(segments, reader.sketch));
         return reader.sketch;
     }
 
@@ -115,7 +117,19 @@ final class SketchReader {
             name(segment);
             return;
         }
+        boolean key = conditions.isNegated()
+                && !segment.matches().isEmpty()
+                && segment.matches().stream().anyMatch(match -> match.column() != null && match.column().foreign()
+                        && sketch.wants.stream().anyMatch(want -> isOf(want.what(), match)));
+        if (key) {
+            conditions.truth(segment);
+            return;
+        }
         boolean noun = head && sketch.wants.isEmpty() && sketch.owners.isEmpty() && !adjective && sketch.noun == null;
+        noun &= Stemmer.isPlural(Words.lower(segment.text())) || Character.isUpperCase(segment.text().codePointAt(0));
+        if (sketch.noun != null && isVerb(segment) && sketch.wants.isEmpty()) {
+            head = false;
+        }
         if (noun && !segment.is(Segment.Kind.QUOTED) && cursor.peek(-2).kind() == Segment.Kind.PHRASE) {
             sketch.noun = segment;
         }
@@ -205,6 +219,9 @@ final class SketchReader {
         sketch.when |= sense == Sense.WHEN;
         sketch.where |= sense == Sense.WHERE;
         sketch.whether |= sense == Sense.WHETHER && first && functions.isEmpty() && !sketch.who && !sketch.when && !sketch.where;
+        Segment next = cursor.peek(0);
+        sketch.distinct |= first && sense == Sense.WHICH && cursor.peek(-1).requirePhrase().words().size() == 1
+                && next.is(Segment.Kind.NAME) && !next.isTableLike() && !cursor.peek(1).does(Sense.OF);
         if (sense == Sense.SHOW || first) {
             restated |= !first && !head;
             head = true;
@@ -338,7 +355,7 @@ final class SketchReader {
         if (isRatherValue(segment)) {
             lastName = before;
             value(segment);
-        } else if (head && isAdjective(segment)) {
+        } else if (isAdjective(segment)) {
             adjective(segment);
         } else if (head) {
             want(segment, before);
@@ -368,6 +385,11 @@ final class SketchReader {
         return value && !column;
     }
 
+    private static boolean isOf(@Nullable Segment thing, Match column) {
+        return thing != null
+                && thing.matches().stream().anyMatch(match -> match.isTable() && match.table() == column.table());
+    }
+
     private static void addTables(@Nullable Segment segment, Set<TableName> tables) {
         if (segment != null) {
             segment.matches().stream().filter(Match::isTable).forEach(match -> tables.add(match.table().name()));
@@ -377,21 +399,24 @@ final class SketchReader {
     /** A truth or a value right before a thing: "active clients", "open invoices". */
     private boolean isAdjective(Segment segment) {
         Segment next = cursor.peek(0);
-        if (of || segment.isTableLike() || !next.is(Segment.Kind.NAME) || !next.isTableLike()) {
+        if (of || segment.isTableLike() || !head && isVerb(segment) || !next.is(Segment.Kind.NAME) || !next.isTableLike()) {
             return false;
         }
         boolean truth = segment.matches().stream()
                 .anyMatch(match -> match.column() != null && match.column().type() == TypeFamily.BOOLEAN
                         && match.score() > 0.8);
-        boolean opposite = cursor.previous().does(Sense.NOT);
+        boolean opposite = cursor.previous().does(Sense.NOT) && cursor.previous().text().length() <= 3
+                && !cursor.previous().text().equals("not") && !cursor.previous().text().equals("no");
         boolean value = segment.values().stream().anyMatch(found -> next.matches().stream()
                 .anyMatch(match -> match.isTable() && match.table().name().equals(found.column().table())));
         return truth || value || opposite;
     }
 
     private void adjective(Segment segment) {
-        boolean truth = segment.values().isEmpty() || cursor.previous().does(Sense.NOT);
-        if (truth) {
+        boolean truth = segment.values().isEmpty();
+        if (!truth && conditions.isNegated()) {
+            conditions.absent(segment, cursor.take());
+        } else if (truth) {
             conditions.truth(segment);
         } else {
             conditions.value(segment, null);
@@ -405,6 +430,11 @@ final class SketchReader {
             cursor.skip(1);
         }
         Segment next = cursor.peek(0);
+        Segment then = cursor.peek(1);
+        boolean another = next.does(Sense.NOT) && !then.isLiteral() && lastName != null && lastName.isTableLike();
+        if (another) {
+            return false;
+        }
         return next.isLiteral() || cursor.nextDoesAny(OPERATORS) || next.is(Segment.Kind.UNKNOWN) && next.text().length() == 1;
     }
 
@@ -497,8 +527,8 @@ final class SketchReader {
         boolean dated = !segment.matches().isEmpty()
                 && lower.indexOf(' ') < 0
                 && !lower.matches(".*(date|time|day|year|month).*")
-                && segment.matches().stream()
-                        .allMatch(match -> match.column() != null && match.column().type().isCalendar());
+                && segment.matches().get(0).column() != null
+                && segment.matches().get(0).column().type().isCalendar();
         return isVerb(lower) || dated;
     }
 
