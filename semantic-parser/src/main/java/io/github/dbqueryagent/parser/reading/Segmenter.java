@@ -30,6 +30,7 @@ final class Segmenter {
     private static final Set<Sense> COMPARING = EnumSet.of(
             Sense.GREATER, Sense.AT_LEAST, Sense.LESS, Sense.AT_MOST, Sense.EQUAL, Sense.TOP, Sense.BOTTOM, Sense.BETWEEN);
 
+    static final List<String> OPPOSITES = List.of("un", "in", "non", "dis");
     private static final Set<String> JOINING = Set.of("by", "for", "in", "to", "at", "on", "and", "with", "per", "a");
 
     private final List<Token> tokens;
@@ -122,7 +123,7 @@ final class Segmenter {
 
     /** "Unpaid" is not paid, if the schema knows what paid is. */
     private boolean addOpposite(Token token) {
-        for (String prefix : List.of("un", "in", "non", "dis")) {
+        for (String prefix : OPPOSITES) {
             String rest = token.lower().startsWith(prefix) ? token.lower().substring(prefix.length()) : "";
             List<Match> matches = rest.length() < 4 ? List.of() : lexicon.match(List.of(rest));
             List<ValueMatch> found = rest.length() < 4 ? List.of() : values.find(rest);

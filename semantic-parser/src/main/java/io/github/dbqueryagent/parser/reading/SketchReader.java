@@ -399,22 +399,27 @@ final class SketchReader {
     /** A truth or a value right before a thing: "active clients", "open invoices". */
     private boolean isAdjective(Segment segment) {
         Segment next = cursor.peek(0);
-        if (of || segment.isTableLike() || !head && isVerb(segment) || !next.is(Segment.Kind.NAME) || !next.isTableLike()) {
+        if (of || segment.isTableLike() || !head && isVerb(Words.lower(segment.text())) || !next.is(Segment.Kind.NAME) || !next.isTableLike()) {
             return false;
         }
         boolean truth = segment.matches().stream()
                 .anyMatch(match -> match.column() != null && match.column().type() == TypeFamily.BOOLEAN
                         && match.score() > 0.8);
-        boolean opposite = cursor.previous().does(Sense.NOT) && cursor.previous().text().length() <= 3
-                && !cursor.previous().text().equals("not") && !cursor.previous().text().equals("no");
+        boolean opposite = isOpposite();
         boolean value = segment.values().stream().anyMatch(found -> next.matches().stream()
                 .anyMatch(match -> match.isTable() && match.table().name().equals(found.column().table())));
         return truth || value || opposite;
     }
 
+    /** Whether a prefix such as the one of "unpaid" stands before. */
+    private boolean isOpposite() {
+        return cursor.previous().does(Sense.NOT)
+                && Segmenter.OPPOSITES.contains(cursor.previous().text());
+    }
+
     private void adjective(Segment segment) {
-        boolean truth = segment.values().isEmpty();
-        if (!truth && conditions.isNegated()) {
+        boolean truth = segment.values().isEmpty() || isOpposite() && !segment.matches().isEmpty();
+        if (!truth && conditions.isNegated() && !isOpposite()) {
             conditions.absent(segment, cursor.take());
         } else if (truth) {
             conditions.truth(segment);
