@@ -113,7 +113,7 @@ final class ClauseBinder {
     private Optional<Condition> versus(Clause.Versus versus) {
         Optional<ColumnInfo> left = columns.column(versus.left(), column -> !column.key());
         Optional<ColumnInfo> right = left.flatMap(found ->
-                columns.column(versus.right(), column -> column != found && column.type() == found.type()));
+                columns.column(versus.right(), column -> !column.equals(found) && column.type() == found.type()));
         return right.map(found ->
                 new Condition.Comparison(Binding.cell(left.get()), versus.sign(), Binding.cell(found)));
     }
@@ -155,6 +155,9 @@ final class ClauseBinder {
         root = table.get();
         has.inner().forEach(clause -> inner.addAll(bind(clause)));
         root = before;
+        if (has.negated() && table.get() == binding.subject()) {
+            evidence.lost("not");
+        }
         if (table.get() == binding.subject() || (!has.negated() && table.get() == root)) {
             return inner;
         }

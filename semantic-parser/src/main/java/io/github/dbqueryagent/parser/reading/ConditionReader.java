@@ -11,6 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads conditions into a sketch. Not thread-safe; one question each. */
+// The same word at two places is two segments.
+@SuppressWarnings("ReferenceEquality")
 final class ConditionReader {
     /** Verbs without a regular ending whose thing or date a schema may have. */
     static final Set<String> VERBS = Set.of(
@@ -85,7 +87,7 @@ final class ConditionReader {
             return false;
         }
         Segment first = is.operands().get(0);
-        boolean same = first.values().isEmpty() && value.values().isEmpty() || commonColumn(first, value);
+        boolean same = (first.values().isEmpty() && value.values().isEmpty()) || commonColumn(first, value);
         if (!same || !first.isLiteral() || first.is(Segment.Kind.NUMBER)) {
             return false;
         }
@@ -217,6 +219,7 @@ final class ConditionReader {
 
     private void comparison(String sign, List<String> hints, @Nullable Segment near) {
         String actual = negated ? opposite(sign) : sign;
+        sketch.flipped |= negated;
         negated = false;
         Segment next = cursor.peek(0);
         Function function = SketchReader.functionOf(next);
@@ -307,7 +310,7 @@ final class ConditionReader {
         String sign = sign(operator);
         boolean plain = sign == null && operator.is(Segment.Kind.NUMBER);
         Segment number = plain ? operator : cursor.peek(ahead + 1);
-        if (sign == null && !plain || !number.is(Segment.Kind.NUMBER)) {
+        if ((sign == null && !plain) || !number.is(Segment.Kind.NUMBER)) {
             return false;
         }
         cursor.skip(ahead + (plain ? 1 : 2));
@@ -342,8 +345,8 @@ final class ConditionReader {
             return true;
         }
         if (beforeOperator) {
-            boolean thing = name.isTableLike() && !name.isColumnLike() || verb;
-            if (verb && name.isTableLike() || negated && name.isTableLike() && cursor.peek(0).is(Segment.Kind.VALUE)) {
+            boolean thing = (name.isTableLike() && !name.isColumnLike()) || verb;
+            if (name.isTableLike() && (verb || (negated && cursor.peek(0).is(Segment.Kind.VALUE)))) {
                 has(name);
             }
             column = thing && !verb && name.columnScore() == 0 && !cursor.peek(0).isLiteral() ? null : name;
@@ -370,6 +373,12 @@ final class ConditionReader {
         boolean known = !negated
                 && sketch.names().stream().anyMatch(name -> name != thing && name.text().equals(thing.text()));
         if (known) {
+            return;
+        }
+        boolean verb = negated && cursor.peek(0).is(Segment.Kind.NAME) && cursor.peek(0).isTableLike()
+                && sketch.names().stream().anyMatch(name -> name != thing && name.isTableLike()
+                        && name.matches().get(0).table() == thing.matches().get(0).table());
+        if (verb) {
             return;
         }
         if (negated) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads orders, superlatives and limits into a sketch. Not thread-safe; one question each. */
+// The same word at two places is two segments.
+@SuppressWarnings("ReferenceEquality")
 final class OrderReader {
     /** Words of superlatives that speak of how often a thing itself appears. */
     static final Set<String> COMMON =
@@ -163,8 +165,8 @@ final class OrderReader {
             addSuperlative(new Sketch.Sort(thing ? Function.COUNT : function, next, List.of(), down));
         } else if (verb != null && SketchReader.isVerb(verb)) {
             sketch.wants.removeIf(want -> want.what() == verb);
-            sketch.clauses.removeIf(clause -> clause instanceof Clause.Has has && has.thing() == verb
-                    || clause instanceof Clause.Absent absent && absent.column() == verb);
+            sketch.clauses.removeIf(clause -> (clause instanceof Clause.Has has && has.thing() == verb)
+                    || (clause instanceof Clause.Absent absent && absent.column() == verb));
             boolean thing = verb.isTableLike();
             addSuperlative(new Sketch.Sort(thing ? Function.COUNT : function, verb, List.of(), down));
         } else {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It walks the segments once. Up to the first word that begins a description ("who", "with", "in") names are what is
  * wanted, after it they are conditions.
  */
+// The same word at two places is two segments.
+@SuppressWarnings("ReferenceEquality")
 final class SketchReader {
     private static final Set<Sense> OPERATORS = EnumSet.of(
             Sense.GREATER, Sense.AT_LEAST, Sense.LESS, Sense.AT_MOST, Sense.EQUAL, Sense.BETWEEN, Sense.CONTAINS,
@@ -163,7 +165,7 @@ final class SketchReader {
     private void phrase(Segment segment) {
         Sense sense = segment.requirePhrase().sense();
         switch (sense) {
-            case COUNT, SUM, AVERAGE -> function(sense);
+            case COUNT, SUM, AVERAGE -> function(sense, segment);
             case MAXIMUM, MINIMUM -> extreme(segment);
             case MOST, LEAST, TOP_BY, BOTTOM_BY -> superlative(segment);
             case TOP, BOTTOM -> top(segment, sense);
@@ -232,7 +234,7 @@ final class SketchReader {
     /** A command begins a sentence or follows a mark; elsewhere its verb is part of what is said. */
     private void show(Segment segment) {
         Segment before = cursor.previous();
-        boolean begins = sketch.wants.isEmpty() && sketch.clauses.isEmpty() && sketch.owners.isEmpty()
+        boolean begins = (sketch.wants.isEmpty() && sketch.clauses.isEmpty() && sketch.owners.isEmpty())
                 || before.is(Segment.Kind.COMMA)
                 || before.does(Sense.AND)
                 || before.does(Sense.SHOW);
@@ -251,7 +253,7 @@ final class SketchReader {
             sketch.wants.add(new Sketch.Want(Function.COUNT, null, false));
         }
         boolean have = sense == Sense.HAVE || sense == Sense.THAT || sense == Sense.WITH;
-        if (!sketch.wants.isEmpty() || !sketch.owners.isEmpty() || sketch.noun != null && have) {
+        if (!sketch.wants.isEmpty() || !sketch.owners.isEmpty() || (sketch.noun != null && have)) {
             head = false;
         }
         if (sense == Sense.WHOSE || sense == Sense.THAT) {
@@ -259,7 +261,11 @@ final class SketchReader {
         }
     }
 
-    private void function(Sense sense) {
+    private void function(Sense sense, Segment segment) {
+        if (sense == Sense.COUNT && cursor.previous().is(Segment.Kind.NAME) && segment.text().startsWith("number")) {
+            of = true;
+            return;
+        }
         Function function = sense == Sense.COUNT ? Function.COUNT : sense == Sense.SUM ? Function.SUM : Function.AVG;
         if (sense == Sense.COUNT && functions.contains(Function.SUM)) {
             functions.remove(Function.SUM);
@@ -270,7 +276,7 @@ final class SketchReader {
     private void extreme(Segment segment) {
         boolean maximum = segment.does(Sense.MAXIMUM);
         Segment next = cursor.peek(0);
-        boolean described = !head || cursor.previous().does(Sense.WITH) || cursor.previous().does(Sense.HAVE);
+        boolean described = !head || (of && !sketch.wants.isEmpty()) || cursor.previous().does(Sense.WITH) || cursor.previous().does(Sense.HAVE);
         boolean pair = next.does(Sense.AND);
         boolean entity = next.is(Segment.Kind.NAME) && next.isTableLike() && next.columnScore() < 0.9;
         if (described || orders.hasLimit()) {
@@ -374,7 +380,7 @@ final class SketchReader {
 
     /** A word that is a value of the thing asked for, and a property of other things only. */
     private boolean isRatherValue(Segment segment) {
-        if (segment.values().isEmpty() || segment.isTableLike() || !functions.isEmpty() && !head) {
+        if (segment.values().isEmpty() || segment.isTableLike() || (!functions.isEmpty() && !head)) {
             return false;
         }
         var things = new HashSet<TableName>();
@@ -399,7 +405,7 @@ final class SketchReader {
     /** A truth or a value right before a thing: "active clients", "open invoices". */
     private boolean isAdjective(Segment segment) {
         Segment next = cursor.peek(0);
-        if (of || segment.isTableLike() || !head && isVerb(Words.lower(segment.text())) || !next.is(Segment.Kind.NAME) || !next.isTableLike()) {
+        if (of || segment.isTableLike() || (!head && isVerb(Words.lower(segment.text()))) || !next.is(Segment.Kind.NAME) || !next.isTableLike()) {
             return false;
         }
         boolean truth = segment.matches().stream()
@@ -418,7 +424,7 @@ final class SketchReader {
     }
 
     private void adjective(Segment segment) {
-        boolean truth = segment.values().isEmpty() || isOpposite() && !segment.matches().isEmpty();
+        boolean truth = segment.values().isEmpty() || (isOpposite() && !segment.matches().isEmpty());
         if (!truth && conditions.isNegated() && !isOpposite()) {
             conditions.absent(segment, cursor.take());
         } else if (truth) {
@@ -440,13 +446,13 @@ final class SketchReader {
         if (another) {
             return false;
         }
-        return next.isLiteral() || cursor.nextDoesAny(OPERATORS) || next.is(Segment.Kind.UNKNOWN) && next.text().length() == 1;
+        return next.isLiteral() || cursor.nextDoesAny(OPERATORS) || (next.is(Segment.Kind.UNKNOWN) && next.text().length() == 1);
     }
 
     private void group(Segment segment) {
         sketch.groups.add(segment);
-        boolean more = cursor.nextDoes(Sense.AND) && cursor.peek(1).is(Segment.Kind.NAME)
-                || cursor.peek(0).is(Segment.Kind.COMMA) && cursor.peek(1).is(Segment.Kind.NAME) && !head;
+        boolean more = (cursor.nextDoes(Sense.AND) && cursor.peek(1).is(Segment.Kind.NAME))
+                || (cursor.peek(0).is(Segment.Kind.COMMA) && cursor.peek(1).is(Segment.Kind.NAME) && !head);
         if (more) {
             cursor.skip(1);
         } else {
