@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +69,7 @@ public final class JoinGraph {
             for (JoinEdge edge : edges.getOrDefault(walk.at(), List.of())) {
                 boolean wanted = edge.to().equals(to.table()) && edge.via().equals(to.via());
                 if (!settled.contains(edge.to()) || wanted) {
-                    var steps = new LinkedList<>(walk.steps());
+                    var steps = new ArrayList<>(walk.steps());
                     steps.add(edge);
                     queue.add(new Walk(edge.to(), List.copyOf(steps), walk.cost() + cost(edge, taste), ++number));
                 }

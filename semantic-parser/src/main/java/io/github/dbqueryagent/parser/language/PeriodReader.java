@@ -54,6 +54,14 @@ public final class PeriodReader {
         return Optional.of(new Found(found.period().named(words), found.length()));
     }
 
+    /** Returns the year that stands at the token with nothing before it. */
+    public Optional<Found> yearAt(List<Token> tokens, int at) {
+        Integer year = CalendarWords.year(tokens, at);
+        return year == null
+                ? Optional.empty()
+                : Optional.of(new Found(CalendarWords.wholeYear(year).named(tokens.get(at).text()), 1));
+    }
+
     private @Nullable Found between(List<Token> tokens, int at) {
         String first = word(tokens, at);
         if (!first.equals("between") && !first.equals("from")) {

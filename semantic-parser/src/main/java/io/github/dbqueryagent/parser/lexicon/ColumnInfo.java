@@ -44,7 +44,7 @@ public record ColumnInfo(
 
     /** Returns whether it holds a year as a number. */
     public boolean isYear() {
-        return column.type() == TypeFamily.INTEGER && YEAR.contains(stems.get(stems.size() - 1))
+        return (column.type() == TypeFamily.INTEGER && YEAR.contains(stems.get(stems.size() - 1)))
                 || (column.type().isNumeric() && stems.equals(List.of("year")));
     }
 

@@ -36,7 +36,7 @@ sealed interface Clause {
     record When(@Nullable Segment near, Period period, boolean negated) implements Clause {}
 
     /** A text that fits a pattern. */
-    record Fits(@Nullable Segment column, String pattern, boolean negated) implements Clause {}
+    record Fits(@Nullable Segment column, Segment text, String pattern, boolean negated) implements Clause {}
 
     /** A column without a value, or with one. */
     record Absent(Segment column, boolean negated) implements Clause {}

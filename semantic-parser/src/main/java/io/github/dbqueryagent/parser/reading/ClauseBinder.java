@@ -42,6 +42,9 @@ final class ClauseBinder {
         if (clause instanceof Clause.Has has) {
             return has(has);
         }
+        if (clause instanceof Clause.Absent absent && isGiven(absent)) {
+            return List.of();
+        }
         return one(clause).map(List::of).orElseGet(() -> {
             evidence.lost(wordsOf(clause));
             return List.of();
@@ -110,7 +113,7 @@ final class ClauseBinder {
     private Optional<Condition> versus(Clause.Versus versus) {
         Optional<ColumnInfo> left = columns.column(versus.left(), column -> !column.key());
         Optional<ColumnInfo> right = left.flatMap(found ->
-                columns.column(versus.right(), column -> column != found && column.type() == found.type()));
+                columns.column(versus.right(), column -> !column.equals(found) && column.type() == found.type()));
         return right.map(found ->
                 new Condition.Comparison(Binding.cell(left.get()), versus.sign(), Binding.cell(found)));
     }
@@ -132,6 +135,15 @@ final class ClauseBinder {
         return found.map(column -> new Condition.Missing(Binding.cell(column), absent.negated()));
     }
 
+    /** "Invoices that were issued" are all invoices, if the date of issue is never absent. */
+    private boolean isGiven(Clause.Absent absent) {
+        return absent.negated()
+                && SketchReader.isVerb(absent.column())
+                && columns.column(absent.column(), any -> any.type() != TypeFamily.BOOLEAN)
+                        .filter(column -> column.table() == root && !column.column().nullable())
+                        .isPresent();
+    }
+
     private List<Condition> has(Clause.Has has) {
         Optional<TableInfo> table = columns.table(has.thing());
         if (table.isEmpty()) {
@@ -143,6 +155,9 @@ final class ClauseBinder {
         root = table.get();
         has.inner().forEach(clause -> inner.addAll(bind(clause)));
         root = before;
+        if (has.negated() && table.get() == binding.subject()) {
+            evidence.lost("not");
+        }
         if (table.get() == binding.subject() || (!has.negated() && table.get() == root)) {
             return inner;
         }

@@ -11,12 +11,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads conditions into a sketch. Not thread-safe; one question each. */
+// The same word at two places is two segments.
+@SuppressWarnings("ReferenceEquality")
 final class ConditionReader {
     /** Verbs without a regular ending whose thing or date a schema may have. */
     static final Set<String> VERBS = Set.of(
             "sold", "bought", "spent", "spend", "spends", "paid", "pay", "pays", "earn", "earns", "made", "held", "won",
             "sell", "sells", "buy", "buys", "order", "ship", "ships", "born", "sent", "cost", "costs", "weigh", "weighs",
-            "review", "purchase", "returned", "died", "taught", "written", "wrote");
+            "review", "purchase", "earning", "costing", "weighing", "spending", "selling", "buying", "returned", "died", "taught", "written", "wrote");
 
     private final SegmentCursor cursor;
     private final Sketch sketch;
@@ -51,7 +53,7 @@ final class ConditionReader {
     /** Takes the value, compared with the column named last, or with the one that holds it. */
     void value(Segment value, @Nullable Segment near) {
         if (pattern != null) {
-            fits(value.text());
+            fits(value);
             return;
         }
         Segment named = column == null ? near : column;
@@ -85,7 +87,7 @@ final class ConditionReader {
             return false;
         }
         Segment first = is.operands().get(0);
-        boolean same = first.values().isEmpty() && value.values().isEmpty() || commonColumn(first, value);
+        boolean same = (first.values().isEmpty() && value.values().isEmpty()) || commonColumn(first, value);
         if (!same || !first.isLiteral() || first.is(Segment.Kind.NUMBER)) {
             return false;
         }
@@ -104,6 +106,18 @@ final class ConditionReader {
         return name.matches().stream().anyMatch(match -> match.column() != null
                 && value.values().stream()
                         .anyMatch(candidate -> candidate.column().equals(match.column().fullName())));
+    }
+
+    boolean isNegated() {
+        return negated;
+    }
+
+    /** Takes the absence of things with a value: "without open invoices". */
+    void absent(Segment value, Segment thing) {
+        sketch.clauses.add(
+                new Clause.Has(thing, true, List.of(new Clause.Is(null, "=", List.of(value), false))));
+        negated = false;
+        linked = false;
     }
 
     /** Takes a property that a thing has or lacks. */
@@ -131,7 +145,12 @@ final class ConditionReader {
             case LESS -> comparison("<", hints, near);
             case AT_MOST -> comparison("<=", hints, near);
             case BETWEEN -> between(near);
-            case CONTAINS -> pattern(near, "%?%");
+            case CONTAINS -> {
+                boolean thing = cursor.peek(0).is(Segment.Kind.VALUE) && segment.requirePhrase().words().size() == 1;
+                if (!thing) {
+                    pattern(near, "%?%");
+                }
+            }
             case STARTS -> pattern(near, "?%");
             case ENDS -> pattern(near, "%?");
             case NOT, DIFFERENT -> {
@@ -163,9 +182,9 @@ final class ConditionReader {
         column = column == null ? near : column;
     }
 
-    private void fits(String text) {
+    private void fits(Segment text) {
         String form = pattern == null ? "%?%" : pattern;
-        add(new Clause.Fits(column, form.replace("?", Words.lower(text)), negated));
+        add(new Clause.Fits(column, text, form.replace("?", Words.lower(text.text())), negated));
         pattern = null;
         column = null;
     }
@@ -173,7 +192,7 @@ final class ConditionReader {
     /** Takes an unknown word where a text is due. */
     boolean takesText(Segment segment) {
         if (pattern != null) {
-            fits(segment.text());
+            fits(segment);
             return true;
         }
         boolean due = column != null && !column.isTableLike() && !SketchReader.isVerb(column);
@@ -200,6 +219,7 @@ final class ConditionReader {
 
     private void comparison(String sign, List<String> hints, @Nullable Segment near) {
         String actual = negated ? opposite(sign) : sign;
+        sketch.flipped |= negated;
         negated = false;
         Segment next = cursor.peek(0);
         Function function = SketchReader.functionOf(next);
@@ -290,7 +310,7 @@ final class ConditionReader {
         String sign = sign(operator);
         boolean plain = sign == null && operator.is(Segment.Kind.NUMBER);
         Segment number = plain ? operator : cursor.peek(ahead + 1);
-        if (sign == null && !plain || !number.is(Segment.Kind.NUMBER)) {
+        if ((sign == null && !plain) || !number.is(Segment.Kind.NUMBER)) {
             return false;
         }
         cursor.skip(ahead + (plain ? 1 : 2));
@@ -325,8 +345,8 @@ final class ConditionReader {
             return true;
         }
         if (beforeOperator) {
-            boolean thing = name.isTableLike() && !name.isColumnLike() || verb;
-            if (verb && name.isTableLike() || negated && name.isTableLike() && cursor.peek(0).is(Segment.Kind.VALUE)) {
+            boolean thing = (name.isTableLike() && !name.isColumnLike()) || verb;
+            if (name.isTableLike() && (verb || (negated && cursor.peek(0).is(Segment.Kind.VALUE)))) {
                 has(name);
             }
             column = thing && !verb && name.columnScore() == 0 && !cursor.peek(0).isLiteral() ? null : name;
@@ -353,6 +373,12 @@ final class ConditionReader {
         boolean known = !negated
                 && sketch.names().stream().anyMatch(name -> name != thing && name.text().equals(thing.text()));
         if (known) {
+            return;
+        }
+        boolean verb = negated && cursor.peek(0).is(Segment.Kind.NAME) && cursor.peek(0).isTableLike()
+                && sketch.names().stream().anyMatch(name -> name != thing && name.isTableLike()
+                        && name.matches().get(0).table() == thing.matches().get(0).table());
+        if (verb) {
             return;
         }
         if (negated) {

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.parser.reading;
 
+import io.github.dbqueryagent.parser.query.Condition;
 import io.github.dbqueryagent.parser.query.Query;
 import io.github.dbqueryagent.parser.sql.SqlText;
 
@@ -23,6 +24,10 @@ import io.github.dbqueryagent.parser.sql.SqlText;
  * @param grouped 1 if they are put together in groups
  * @param filters conditions of the query
  * @param subject how well the subject fits
+ * @param things things whose columns were chosen for the answer
+ * @param keysShown things that have no name, so that their key is shown
+ * @param flipped 1 if a negated comparison was turned round
+ * @param negations conditions that ask for the absence of rows
  */
 public record Features(
         double score,
@@ -41,7 +46,11 @@ public record Features(
         int aggregated,
         int grouped,
         int filters,
-        double subject) {
+        double subject,
+        int things,
+        int keysShown,
+        int flipped,
+        int negations) {
     static Features of(double subject, Evidence evidence, SqlText sql, Sketch sketch, Query query) {
         return new Features(
                 evidence.score() + subject - 0.05 * sql.joins() - 0.1 * sql.inferredJoins(),
@@ -60,7 +69,13 @@ public record Features(
                 query.isAggregated() ? 1 : 0,
                 query.groups().isEmpty() ? 0 : 1,
                 query.filters().size(),
-                subject);
+                subject,
+                evidence.things,
+                evidence.keysShown,
+                evidence.flipped ? 1 : 0,
+                (int) query.filters().stream()
+                        .filter(filter -> filter instanceof Condition.Related related && related.negated())
+                        .count());
     }
 
     /** Returns the figures in their order, without the score that sums some of them up. */
@@ -69,7 +84,9 @@ public record Features(
             Math.min(lost, 3), Math.min(soft, 3), lost > 0 ? 1 : 0, 1 - weakest, Math.max(0, 0.3 - margin), Math.min(guesses, 3),
             literals, joins, inferredJoins, multiplied, Math.min(clauses, 5), superlative, Math.max(0, outputs - 2), aggregated,
             grouped, Math.max(0, clauses - filters), Math.max(0, 1 - subject), joins > 1 ? 1 : 0, soft > 0 ? 1 : 0,
-            guesses > 0 ? 1 : 0, weakest < 0.75 ? 1 : 0, margin < 0.1 ? 1 : 0
+            guesses > 0 ? 1 : 0, weakest < 0.75 ? 1 : 0, margin < 0.1 ? 1 : 0, Math.min(things, 2), keysShown > 0 ? 1 : 0,
+            flipped, Math.min(negations, 1), aggregated == 1 && grouped == 0 && superlative == 0 ? 1 : 0,
+            lost == 0 && soft == 0 && weakest > 0.9 && margin > 0.15 && guesses == 0 && literals == 0 ? 1 : 0
         };
     }
 }

@@ -96,7 +96,7 @@ final class MeasureFinder {
 
     private static Optional<Measure> lineOf(TableInfo table) {
         Optional<ColumnInfo> quantity = table.first(column ->
-                column.isMeasure() && (column.has("quantity") || column.has("unit") && column.stems().size() == 1));
+                column.isMeasure() && (column.has("quantity") || (column.has("unit") && column.stems().size() == 1)));
         Optional<ColumnInfo> price = table.first(column -> column.isMeasure() && column.has("price"));
         boolean total = table.first(column -> column.isMeasure() && column.has("total")).isPresent();
         if (quantity.isEmpty() || price.isEmpty() || total) {

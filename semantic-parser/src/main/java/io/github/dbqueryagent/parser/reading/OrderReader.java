@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads orders, superlatives and limits into a sketch. Not thread-safe; one question each. */
+// The same word at two places is two segments.
+@SuppressWarnings("ReferenceEquality")
 final class OrderReader {
     /** Words of superlatives that speak of how often a thing itself appears. */
     static final Set<String> COMMON =
@@ -111,6 +113,11 @@ final class OrderReader {
             return false;
         }
         Function function = functions.isEmpty() ? null : functions.get(functions.size() - 1);
+        if (name.text().matches("(?i)numbers?|counts?")) {
+            sketch.sorts.add(new Sketch.Sort(Function.COUNT, null, List.of(), descending));
+            open = false;
+            return true;
+        }
         sketch.sorts.add(new Sketch.Sort(function, name, List.of(), descending));
         open = cursor.nextDoes(Sense.AND) && cursor.peek(1).is(Segment.Kind.NAME);
         return true;
@@ -158,8 +165,8 @@ final class OrderReader {
             addSuperlative(new Sketch.Sort(thing ? Function.COUNT : function, next, List.of(), down));
         } else if (verb != null && SketchReader.isVerb(verb)) {
             sketch.wants.removeIf(want -> want.what() == verb);
-            sketch.clauses.removeIf(clause -> clause instanceof Clause.Has has && has.thing() == verb
-                    || clause instanceof Clause.Absent absent && absent.column() == verb);
+            sketch.clauses.removeIf(clause -> (clause instanceof Clause.Has has && has.thing() == verb)
+                    || (clause instanceof Clause.Absent absent && absent.column() == verb));
             boolean thing = verb.isTableLike();
             addSuperlative(new Sketch.Sort(thing ? Function.COUNT : function, verb, List.of(), down));
         } else {

@@ -66,14 +66,21 @@ final class QueryBinder {
         completeOutputs();
         evidence.soft += sketch.soft.size();
         sketch.unknown.forEach(evidence::lost);
-        boolean once = sketch.distinct && outputs.stream().noneMatch(Places::isAggregate);
+        boolean perGroup = !sketch.groups.isEmpty() && sketch.superlative
+                && order.stream().noneMatch(step -> Places.isAggregate(step.by()));
+        if (perGroup) {
+            evidence.lost("each");
+        }
+        evidence.flipped = sketch.flipped;
+        boolean hidden = order.stream().anyMatch(step -> !outputs.contains(step.by()));
+        boolean once = !hidden && sketch.distinct && outputs.stream().noneMatch(Places::isAggregate);
         var named = new ArrayList<>(columns.named());
         named.sort(java.util.Comparator.naturalOrder());
         return new Query(
                 Place.of(root.name()),
                 Place.of(binding.subject().name()),
                 List.copyOf(new LinkedHashSet<>(outputs)),
-                once && groups.isEmpty(),
+                once && groups.isEmpty() && order.stream().noneMatch(step -> Places.isAggregate(step.by())),
                 withoutImplied(),
                 List.copyOf(groups),
                 having,
@@ -221,7 +228,7 @@ final class QueryBinder {
             }
         }
         Optional<ColumnInfo> column = columns.column(
-                what, any -> any.isMeasure() || (function == Function.MAX || function == Function.MIN) && !any.foreign());
+                what, any -> any.isMeasure() || ((function == Function.MAX || function == Function.MIN) && !any.foreign()));
         if (column.isEmpty() && what.isTableLike()) {
             return usualFigure(function, what);
         }
@@ -277,7 +284,7 @@ final class QueryBinder {
         }
         List<ColumnInfo> display = binding.subject().displayColumns();
         boolean fullName = what.text().toLowerCase(java.util.Locale.ROOT).matches("(full |complete )?names?")
-                && display.size() == 2 && display.get(0).has("name");
+                && display.stream().allMatch(each -> each.has("name"));
         if (fullName) {
             outputs.addAll(Binding.display(binding.subject()));
             return;
@@ -291,6 +298,8 @@ final class QueryBinder {
     }
 
     private void thing(TableInfo table) {
+        evidence.things++;
+        evidence.keysShown += table.hasName() ? 0 : 1;
         if (sketch.when) {
             Optional<ColumnInfo> date = dates.choose(null, table, false);
             if (date.isPresent()) {
@@ -304,7 +313,7 @@ final class QueryBinder {
     /** Whether the number of related things is a condition on each subject, rather than on groups of what is counted. */
     private boolean isPerSubject(Clause.Counted counted) {
         boolean counts = sketch.wants.stream().anyMatch(want -> want.function() != null);
-        boolean few = counted.sign().startsWith("<") && !counted.sign().equals("<>") || counted.number().signum() == 0;
+        boolean few = (counted.sign().startsWith("<") && !counted.sign().equals("<>")) || counted.number().signum() == 0;
         return counted.thing() != null && counted.thing().isTableLike() && (counts || few);
     }
 
@@ -472,6 +481,8 @@ final class QueryBinder {
         if (outputs.isEmpty() && sketch.whether) {
             outputs.add(rows());
         } else if (outputs.isEmpty()) {
+            evidence.things++;
+            evidence.keysShown += binding.subject().hasName() ? 0 : 1;
             outputs.addAll(Binding.display(binding.subject()));
         } else if (sketch.whether && outputs.stream().noneMatch(Places::isAggregate)) {
             outputs.clear();

@@ -30,6 +30,7 @@ final class Segmenter {
     private static final Set<Sense> COMPARING = EnumSet.of(
             Sense.GREATER, Sense.AT_LEAST, Sense.LESS, Sense.AT_MOST, Sense.EQUAL, Sense.TOP, Sense.BOTTOM, Sense.BETWEEN);
 
+    static final List<String> OPPOSITES = List.of("un", "in", "non", "dis");
     private static final Set<String> JOINING = Set.of("by", "for", "in", "to", "at", "on", "and", "with", "per", "a");
 
     private final List<Token> tokens;
@@ -63,7 +64,10 @@ final class Segmenter {
         }
         Optional<Phrase> phrase = Phrases.at(tokens, at);
         int phraseLength = phrase.map(found -> found.words().size()).orElse(0);
-        Optional<PeriodReader.Found> period = periods.at(tokens, at);
+        Optional<PeriodReader.Found> period = isMorePeriod() ? periods.yearAt(tokens, at) : Optional.empty();
+        if (period.isEmpty()) {
+            period = periods.at(tokens, at);
+        }
         Named named = longestName(at);
         if (period.isPresent() && period.get().length() >= Math.max(phraseLength, named.length())) {
             segments.add(Segment.of(period.get().period(), text(at, period.get().length())));
@@ -94,6 +98,14 @@ final class Segmenter {
         return 1;
     }
 
+    /** "In 2022 or 2024" are two years. */
+    private boolean isMorePeriod() {
+        int size = segments.size();
+        return size > 1
+                && (last().does(Sense.OR) || last().does(Sense.AND))
+                && segments.get(size - 2).is(Segment.Kind.PERIOD);
+    }
+
     private void plain(Token token) {
         if (token.kind() == Token.Kind.SIGN || Words.isEmpty(token.lower())) {
             return;
@@ -111,7 +123,7 @@ final class Segmenter {
 
     /** "Unpaid" is not paid, if the schema knows what paid is. */
     private boolean addOpposite(Token token) {
-        for (String prefix : List.of("un", "in", "non", "dis")) {
+        for (String prefix : OPPOSITES) {
             String rest = token.lower().startsWith(prefix) ? token.lower().substring(prefix.length()) : "";
             List<Match> matches = rest.length() < 4 ? List.of() : lexicon.match(List.of(rest));
             List<ValueMatch> found = rest.length() < 4 ? List.of() : values.find(rest);

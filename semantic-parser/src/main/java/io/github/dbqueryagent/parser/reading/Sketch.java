@@ -35,6 +35,7 @@ final class Sketch {
     boolean share;
     boolean both;
     boolean superlative;
+    boolean flipped;
 
     /** Returns all names that the question uses, in order. */
     List<Segment> names() {

@@ -2,6 +2,7 @@ package io.github.dbqueryagent.parser.reading;
 
 import io.github.dbqueryagent.dialect.DateUnit;
 import io.github.dbqueryagent.parser.language.Sense;
+import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Expression.Function;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It walks the segments once. Up to the first word that begins a description ("who", "with", "in") names are what is
  * wanted, after it they are conditions.
  */
+// The same word at two places is two segments.
+@SuppressWarnings("ReferenceEquality")
 final class SketchReader {
     private static final Set<Sense> OPERATORS = EnumSet.of(
             Sense.GREATER, Sense.AT_LEAST, Sense.LESS, Sense.AT_MOST, Sense.EQUAL, Sense.BETWEEN, Sense.CONTAINS,
@@ -61,6 +64,7 @@ final class SketchReader {
             reader.step(reader.cursor.take());
         }
         reader.finish();
+        reader.sketch.unknown.addAll(Audit.lost(segments, reader.sketch));
         return reader.sketch;
     }
 
@@ -115,7 +119,19 @@ final class SketchReader {
             name(segment);
             return;
         }
+        boolean key = conditions.isNegated()
+                && !segment.matches().isEmpty()
+                && segment.matches().stream().anyMatch(match -> match.column() != null && match.column().foreign()
+                        && sketch.wants.stream().anyMatch(want -> isOf(want.what(), match)));
+        if (key) {
+            conditions.truth(segment);
+            return;
+        }
         boolean noun = head && sketch.wants.isEmpty() && sketch.owners.isEmpty() && !adjective && sketch.noun == null;
+        noun &= Stemmer.isPlural(Words.lower(segment.text())) || Character.isUpperCase(segment.text().codePointAt(0));
+        if (sketch.noun != null && isVerb(segment) && sketch.wants.isEmpty()) {
+            head = false;
+        }
         if (noun && !segment.is(Segment.Kind.QUOTED) && cursor.peek(-2).kind() == Segment.Kind.PHRASE) {
             sketch.noun = segment;
         }
@@ -149,7 +165,7 @@ final class SketchReader {
     private void phrase(Segment segment) {
         Sense sense = segment.requirePhrase().sense();
         switch (sense) {
-            case COUNT, SUM, AVERAGE -> function(sense);
+            case COUNT, SUM, AVERAGE -> function(sense, segment);
             case MAXIMUM, MINIMUM -> extreme(segment);
             case MOST, LEAST, TOP_BY, BOTTOM_BY -> superlative(segment);
             case TOP, BOTTOM -> top(segment, sense);
@@ -205,6 +221,9 @@ final class SketchReader {
         sketch.when |= sense == Sense.WHEN;
         sketch.where |= sense == Sense.WHERE;
         sketch.whether |= sense == Sense.WHETHER && first && functions.isEmpty() && !sketch.who && !sketch.when && !sketch.where;
+        Segment next = cursor.peek(0);
+        sketch.distinct |= first && sense == Sense.WHICH && cursor.peek(-1).requirePhrase().words().size() == 1
+                && next.is(Segment.Kind.NAME) && !next.isTableLike() && !cursor.peek(1).does(Sense.OF);
         if (sense == Sense.SHOW || first) {
             restated |= !first && !head;
             head = true;
@@ -215,7 +234,7 @@ final class SketchReader {
     /** A command begins a sentence or follows a mark; elsewhere its verb is part of what is said. */
     private void show(Segment segment) {
         Segment before = cursor.previous();
-        boolean begins = sketch.wants.isEmpty() && sketch.clauses.isEmpty() && sketch.owners.isEmpty()
+        boolean begins = (sketch.wants.isEmpty() && sketch.clauses.isEmpty() && sketch.owners.isEmpty())
                 || before.is(Segment.Kind.COMMA)
                 || before.does(Sense.AND)
                 || before.does(Sense.SHOW);
@@ -234,7 +253,7 @@ final class SketchReader {
             sketch.wants.add(new Sketch.Want(Function.COUNT, null, false));
         }
         boolean have = sense == Sense.HAVE || sense == Sense.THAT || sense == Sense.WITH;
-        if (!sketch.wants.isEmpty() || !sketch.owners.isEmpty() || sketch.noun != null && have) {
+        if (!sketch.wants.isEmpty() || !sketch.owners.isEmpty() || (sketch.noun != null && have)) {
             head = false;
         }
         if (sense == Sense.WHOSE || sense == Sense.THAT) {
@@ -242,7 +261,11 @@ final class SketchReader {
         }
     }
 
-    private void function(Sense sense) {
+    private void function(Sense sense, Segment segment) {
+        if (sense == Sense.COUNT && cursor.previous().is(Segment.Kind.NAME) && segment.text().startsWith("number")) {
+            of = true;
+            return;
+        }
         Function function = sense == Sense.COUNT ? Function.COUNT : sense == Sense.SUM ? Function.SUM : Function.AVG;
         if (sense == Sense.COUNT && functions.contains(Function.SUM)) {
             functions.remove(Function.SUM);
@@ -253,7 +276,7 @@ final class SketchReader {
     private void extreme(Segment segment) {
         boolean maximum = segment.does(Sense.MAXIMUM);
         Segment next = cursor.peek(0);
-        boolean described = !head || cursor.previous().does(Sense.WITH) || cursor.previous().does(Sense.HAVE);
+        boolean described = !head || (of && !sketch.wants.isEmpty()) || cursor.previous().does(Sense.WITH) || cursor.previous().does(Sense.HAVE);
         boolean pair = next.does(Sense.AND);
         boolean entity = next.is(Segment.Kind.NAME) && next.isTableLike() && next.columnScore() < 0.9;
         if (described || orders.hasLimit()) {
@@ -338,7 +361,7 @@ final class SketchReader {
         if (isRatherValue(segment)) {
             lastName = before;
             value(segment);
-        } else if (head && isAdjective(segment)) {
+        } else if (isAdjective(segment)) {
             adjective(segment);
         } else if (head) {
             want(segment, before);
@@ -357,7 +380,7 @@ final class SketchReader {
 
     /** A word that is a value of the thing asked for, and a property of other things only. */
     private boolean isRatherValue(Segment segment) {
-        if (segment.values().isEmpty() || segment.isTableLike() || !functions.isEmpty() && !head) {
+        if (segment.values().isEmpty() || segment.isTableLike() || (!functions.isEmpty() && !head)) {
             return false;
         }
         var things = new HashSet<TableName>();
@@ -366,6 +389,11 @@ final class SketchReader {
         boolean value = segment.values().stream().anyMatch(found -> things.contains(found.column().table()));
         boolean column = segment.matches().stream().anyMatch(match -> things.contains(match.table().name()));
         return value && !column;
+    }
+
+    private static boolean isOf(@Nullable Segment thing, Match column) {
+        return thing != null
+                && thing.matches().stream().anyMatch(match -> match.isTable() && match.table() == column.table());
     }
 
     private static void addTables(@Nullable Segment segment, Set<TableName> tables) {
@@ -377,21 +405,29 @@ final class SketchReader {
     /** A truth or a value right before a thing: "active clients", "open invoices". */
     private boolean isAdjective(Segment segment) {
         Segment next = cursor.peek(0);
-        if (of || segment.isTableLike() || !next.is(Segment.Kind.NAME) || !next.isTableLike()) {
+        if (of || segment.isTableLike() || (!head && isVerb(Words.lower(segment.text()))) || !next.is(Segment.Kind.NAME) || !next.isTableLike()) {
             return false;
         }
         boolean truth = segment.matches().stream()
                 .anyMatch(match -> match.column() != null && match.column().type() == TypeFamily.BOOLEAN
                         && match.score() > 0.8);
-        boolean opposite = cursor.previous().does(Sense.NOT);
+        boolean opposite = isOpposite();
         boolean value = segment.values().stream().anyMatch(found -> next.matches().stream()
                 .anyMatch(match -> match.isTable() && match.table().name().equals(found.column().table())));
         return truth || value || opposite;
     }
 
+    /** Whether a prefix such as the one of "unpaid" stands before. */
+    private boolean isOpposite() {
+        return cursor.previous().does(Sense.NOT)
+                && Segmenter.OPPOSITES.contains(cursor.previous().text());
+    }
+
     private void adjective(Segment segment) {
-        boolean truth = segment.values().isEmpty() || cursor.previous().does(Sense.NOT);
-        if (truth) {
+        boolean truth = segment.values().isEmpty() || (isOpposite() && !segment.matches().isEmpty());
+        if (!truth && conditions.isNegated() && !isOpposite()) {
+            conditions.absent(segment, cursor.take());
+        } else if (truth) {
             conditions.truth(segment);
         } else {
             conditions.value(segment, null);
@@ -405,13 +441,18 @@ final class SketchReader {
             cursor.skip(1);
         }
         Segment next = cursor.peek(0);
-        return next.isLiteral() || cursor.nextDoesAny(OPERATORS) || next.is(Segment.Kind.UNKNOWN) && next.text().length() == 1;
+        Segment then = cursor.peek(1);
+        boolean another = next.does(Sense.NOT) && !then.isLiteral() && lastName != null && lastName.isTableLike();
+        if (another) {
+            return false;
+        }
+        return next.isLiteral() || cursor.nextDoesAny(OPERATORS) || (next.is(Segment.Kind.UNKNOWN) && next.text().length() == 1);
     }
 
     private void group(Segment segment) {
         sketch.groups.add(segment);
-        boolean more = cursor.nextDoes(Sense.AND) && cursor.peek(1).is(Segment.Kind.NAME)
-                || cursor.peek(0).is(Segment.Kind.COMMA) && cursor.peek(1).is(Segment.Kind.NAME) && !head;
+        boolean more = (cursor.nextDoes(Sense.AND) && cursor.peek(1).is(Segment.Kind.NAME))
+                || (cursor.peek(0).is(Segment.Kind.COMMA) && cursor.peek(1).is(Segment.Kind.NAME) && !head);
         if (more) {
             cursor.skip(1);
         } else {
@@ -497,8 +538,8 @@ final class SketchReader {
         boolean dated = !segment.matches().isEmpty()
                 && lower.indexOf(' ') < 0
                 && !lower.matches(".*(date|time|day|year|month).*")
-                && segment.matches().stream()
-                        .allMatch(match -> match.column() != null && match.column().type().isCalendar());
+                && segment.matches().get(0).column() != null
+                && segment.matches().get(0).column().type().isCalendar();
         return isVerb(lower) || dated;
     }
 
