@@ -33,6 +33,11 @@ public final class Lexer {
         this.out = new StringBuilder(in.length() + 16);
     }
 
+    /**
+     * Returns the text as the parser gets it.
+     *
+     * @throws SqlRefusal if it is beyond the bounds, or holds what databases would read differently
+     */
     public static CleanSql clean(String sql, ParsingRules rules, SqlBounds bounds) {
         if (sql.length() > bounds.maxBytes() || sql.getBytes(StandardCharsets.UTF_8).length > bounds.maxBytes()) {
             throw new SqlRefusal(

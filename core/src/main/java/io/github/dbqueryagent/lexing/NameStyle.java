@@ -28,6 +28,7 @@ public final class NameStyle {
         return isQuoted(written) ? unquote(written) : folding.fold(written);
     }
 
+    /** Returns whether the name was written in quotes. */
     public static boolean isQuoted(String written) {
         return written.length() >= 2 && (written.charAt(0) == '"' || written.charAt(0) == '\'');
     }

@@ -2,7 +2,7 @@ package io.github.dbqueryagent.lexing;
 
 import java.util.function.IntConsumer;
 
-/** A text in quotes: what it says, and how it is written so that every reader reads the same. One text each. */
+/** A text in quotes: what it says, and how it is written so that every reader reads the same. One text each. Thread-safe. */
 public final class QuotedText {
     private final String in;
     private final char quote;
@@ -62,6 +62,7 @@ public final class QuotedText {
         }
     }
 
+    /** Writes a text as a literal that the database reads back as it is. */
     public static String write(String value, boolean backslashEscapes) {
         String doubled = value.indexOf('\'') < 0 ? value : value.replace("'", "''");
         return "'" + (backslashEscapes && doubled.indexOf('\\') >= 0 ? doubled.replace("\\", "\\\\") : doubled) + "'";

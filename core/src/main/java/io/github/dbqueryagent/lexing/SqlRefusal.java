@@ -6,12 +6,14 @@ import java.util.List;
 public final class SqlRefusal extends RuntimeException {
     private final transient SqlFault fault;
 
+    /** Creates the refusal for one broken rule. */
     public SqlRefusal(SqlRule rule, String message, String... names) {
         // It ends the reading and is turned into a value at once: a stack trace would cost more than the reading.
         super(message, null, false, false);
         this.fault = new SqlFault(rule, message, List.of(names));
     }
 
+    /** Returns what is wrong. */
     public SqlFault fault() {
         return fault;
     }

@@ -9,14 +9,21 @@ package io.github.dbqueryagent.lexing;
  * @param end where it ends there
  */
 public record Token(Kind kind, String text, int start, int end) {
+    /** What a piece can be. */
     public enum Kind {
+        /** A keyword, or a name without quotes. */
         WORD,
+        /** A name in quotes. */
         QUOTED_NAME,
+        /** A text in quotes. */
         TEXT,
+        /** A number. */
         NUMBER,
+        /** A bracket, an operator or another sign. */
         SIGN
     }
 
+    /** Returns whether it is this sign. */
     public boolean isSign(char sign) {
         return kind == Kind.SIGN && text.charAt(0) == sign;
     }

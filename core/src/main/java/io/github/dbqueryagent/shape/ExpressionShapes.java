@@ -94,6 +94,11 @@ public final class ExpressionShapes {
 
     private ExpressionShapes() {}
 
+    /**
+     * Visits the parts of an expression whose class is classified.
+     *
+     * @throws SqlRefusal if it is not, or carries what is not allowed
+     */
     public static void visit(Expression node, Parts parts) {
         @SuppressWarnings("unchecked") // the map's key is the class of what the shape takes
         Shape<Expression> shape = (Shape<Expression>) SHAPES.get(node.getClass());
@@ -103,16 +108,19 @@ public final class ExpressionShapes {
         shape.visit(node, parts);
     }
 
+    /** Returns whether expressions of the class are classified. */
     public static boolean isAllowed(Class<?> kind) {
         return SHAPES.containsKey(kind);
     }
 
+    /** Refuses the node if it has what is forbidden. */
     public static void forbid(boolean present, Object node) {
         if (present) {
             throw refusal(node);
         }
     }
 
+    /** Refuses the node if the part is there. */
     public static void forbid(@Nullable Object present, Object node) {
         forbid(present != null, node);
     }

@@ -13,14 +13,19 @@ public interface Parts {
     /** Visits a part and returns what stands in its place from now on. */
     <E extends @Nullable Expression> E part(E part);
 
+    /** Visits a query inside the expression. */
     void query(Select query);
 
+    /** Visits the elements of an order. */
     void order(@Nullable List<OrderByElement> elements);
 
+    /** Visits a window that is defined in place. */
     void window(@Nullable WindowDefinition window);
 
+    /** Checks a function by the parts of its name. */
     void function(List<String> nameParts);
 
+    /** Checks a type that something is converted to. */
     void type(@Nullable ColDataType type);
 
     /** Checks a word that the parser keeps as text and writes out as it is. */

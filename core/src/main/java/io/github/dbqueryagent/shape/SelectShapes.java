@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class SelectShapes {
     private SelectShapes() {}
 
+    /** Refuses a query that locks rows, writes them, or carries what nobody classified. */
     public static void check(Select node) {
         if (node.getForMode() != null
                 || node.getForUpdateTables() != null
@@ -71,6 +72,7 @@ public final class SelectShapes {
         forbid(distinct != null && (distinct.isUseUnique() || distinct.isUseDistinctRow()), node);
     }
 
+    /** Refuses a join of a kind beyond the plain ones. */
     public static void check(Join node) {
         forbid(
                 node.isAsOf()
@@ -87,6 +89,7 @@ public final class SelectShapes {
         forbid(node.getJoinHint(), node);
     }
 
+    /** Refuses a WITH query that recurs or does anything but select, and returns its SELECT. */
     public static ParenthesedSelect check(WithItem<?> node) {
         forbid(node.getWithFunctionDeclaration(), node);
         forbid(node.getSearchClause(), node);
@@ -104,6 +107,7 @@ public final class SelectShapes {
         return (ParenthesedSelect) node.getParenthesedStatement();
     }
 
+    /** Refuses a set operation with a modifier beyond ALL and DISTINCT. */
     public static void check(SetOperation node) {
         String modifier = node.getModifier();
         forbid(
@@ -114,6 +118,7 @@ public final class SelectShapes {
                 node);
     }
 
+    /** Refuses a limit for each group. */
     public static void check(Limit node) {
         forbid(node.getByExpressions(), node);
     }

@@ -21,6 +21,7 @@ public final class TypeNames {
 
     private TypeNames() {}
 
+    /** Returns whether values may be converted to the type. */
     public static boolean isAllowed(String written) {
         String name = SIZE.matcher(written.toLowerCase(Locale.ROOT)).replaceAll("");
         return ALLOWED.contains(SPACE.matcher(name).replaceAll(" ").trim());
