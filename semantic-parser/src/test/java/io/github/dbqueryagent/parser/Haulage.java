@@ -32,6 +32,13 @@ final class Haulage {
                 .toList();
     }
 
+    static List<String> tooHard() throws IOException {
+        return resource("haulage-too-hard.txt")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+
     private static String resource(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(Haulage.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

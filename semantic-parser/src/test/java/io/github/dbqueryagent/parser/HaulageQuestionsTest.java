@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,5 +45,26 @@ class HaulageQuestionsTest {
         } else {
             assertThat(SpiderTrainEvaluation.isSame(expected, actual, false)).as(sql + "\n" + actual).isTrue();
         }
+    }
+
+    @Test
+    void is_sure_of_most_of_what_it_reads_rightly() throws IOException {
+        long sure = Haulage.questions().stream()
+                .filter(question -> confidence(question[0]) >= 0.8)
+                .count();
+
+        assertThat(sure).isGreaterThanOrEqualTo(Haulage.questions().size() * 6L / 10);
+    }
+
+    @Test
+    void is_sure_of_nothing_that_it_cannot_read() throws IOException {
+        for (String question : Haulage.tooHard()) {
+            assertThat(confidence(question)).as(question).isLessThan(0.8);
+        }
+    }
+
+    private static double confidence(String question) {
+        return database.ask(PARSER, question, Haulage.TODAY, null)
+                .fold(drafted -> drafted.draft().confidence(), unclear -> 0.0, unreadable -> 0.0);
     }
 }

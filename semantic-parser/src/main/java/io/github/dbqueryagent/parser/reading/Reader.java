@@ -55,7 +55,10 @@ public final class Reader {
         List<Segment> segments = new Segmenter(tokens, lexicon, values, new PeriodReader(today)).segments();
         Query known = before != null && FollowUp.isKnown(before, lexicon) ? before : null;
         boolean figures = known != null && known.outputs().stream().anyMatch(Places::isAggregate);
-        Sketch sketch = SketchReader.read(segments, figures);
+        Segment earlier = known == null
+                ? null
+                : FollowUp.subjectOf(known, lexicon).map(FollowUp::subject).orElse(null);
+        Sketch sketch = SketchReader.read(segments, figures, earlier);
         Set<String> stems = tokens.stream().filter(Token::isWord).map(Token::stem).collect(Collectors.toSet());
         var bySql = new LinkedHashMap<String, ReadQuestion>();
         if (known != null && FollowUp.leans(segments, sketch)) {

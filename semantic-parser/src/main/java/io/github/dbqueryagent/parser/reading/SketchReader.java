@@ -46,7 +46,10 @@ final class SketchReader {
 
     private final boolean follows;
 
-    private SketchReader(List<Segment> segments, boolean follows) {
+    private final @Nullable Segment before;
+
+    private SketchReader(List<Segment> segments, boolean follows, @Nullable Segment before) {
+        this.before = before;
         this.follows = follows;
         this.cursor = new SegmentCursor(segments);
         this.conditions = new ConditionReader(cursor, sketch);
@@ -57,9 +60,10 @@ final class SketchReader {
      * Reads the segments.
      *
      * @param follows whether the question before asked for figures, which this one may group
+     * @param before what the question before was about, or null
      */
-    static Sketch read(List<Segment> segments, boolean follows) {
-        var reader = new SketchReader(segments, follows);
+    static Sketch read(List<Segment> segments, boolean follows, @Nullable Segment before) {
+        var reader = new SketchReader(segments, follows, before);
         while (reader.cursor.hasNext()) {
             reader.step(reader.cursor.take());
         }
@@ -386,9 +390,13 @@ final class SketchReader {
         var things = new HashSet<TableName>();
         sketch.wants.forEach(want -> addTables(want.what(), things));
         sketch.owners.forEach(owner -> addTables(owner, things));
+        boolean leaning = before != null && sketch.wants.isEmpty();
+        if (leaning) {
+            addTables(before, things);
+        }
         boolean value = segment.values().stream().anyMatch(found -> things.contains(found.column().table()));
         boolean column = segment.matches().stream().anyMatch(match -> things.contains(match.table().name()));
-        return value && !column;
+        return value && (!column || leaning);
     }
 
     private static boolean isOf(@Nullable Segment thing, Match column) {
