@@ -28,8 +28,14 @@ final class SelectList {
         this.expressions = expressions;
     }
 
+    /** Whether anybody sees the labels of a query's outputs: nobody does those of a sub-query in an expression. */
+    enum Labels {
+        SEEN,
+        UNSEEN
+    }
+
     /** Returns the outputs, which the scope knows from now on. */
-    List<ScopeColumn> read(PlainSelect query, Scope scope) {
+    List<ScopeColumn> read(PlainSelect query, Scope scope, Labels seen) {
         ExpressionShapes.forbid(
                 query.getSelectItems() == null || query.getSelectItems().isEmpty(), query);
         query.setSelectItems(spelledOut(query.getSelectItems(), scope));
@@ -50,7 +56,7 @@ final class SelectList {
         }
         for (int i = 0; i < labels.size(); i++) {
             SelectItem<?> item = query.getSelectItems().get(i);
-            String label = labels.get(i).isEmpty() ? names.ofUnnamed(item) : labels.get(i);
+            String label = labels.get(i).isEmpty() && seen == Labels.SEEN ? names.ofUnnamed(item) : labels.get(i);
             ScopeColumn output = lineages.get(i).toColumn(label);
             outputs.add(output);
             scope.outputs().add(new Scope.Output(output, writtenName(item, label)));
