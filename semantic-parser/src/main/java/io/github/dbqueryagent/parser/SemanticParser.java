@@ -31,6 +31,7 @@ final class SemanticParser implements SqlGenerator {
     private static final int LONGEST_QUESTION = 2_000;
     /** Two readings that score this alike are a tie. */
     private static final double TIE = 0.02;
+
     private static final double LEAST_TIED = 0.5;
     private static final Pattern SQL = Pattern.compile(
             "(?is)^\\s*(?:select\\b.*(?:\\*|\\(|;|\\bwhere\\b.*=).*|(?:insert\\s+into|update\\s+\\S+\\s+set|delete\\s+from"
@@ -79,10 +80,13 @@ final class SemanticParser implements SqlGenerator {
 
     /** The policy, the schema and a question's own choice of tables make one reader. */
     private Reader reader(VisibleSchema schema) {
-        String tables = schema.tables().stream()
-                .map(table -> table.name().toString())
-                .collect(Collectors.joining("\u001f"));
-        String key = schema.cacheKey() + '\u001f' + tables.hashCode() + '\u001f' + schema.tables().size();
+        String tables =
+                schema.tables().stream().map(table -> table.name().toString()).collect(Collectors.joining("\u001f"));
+        String key = schema.cacheKey()
+                + '\u001f'
+                + tables.hashCode()
+                + '\u001f'
+                + schema.tables().size();
         return readers.get(key, any -> Reader.of(schema));
     }
 

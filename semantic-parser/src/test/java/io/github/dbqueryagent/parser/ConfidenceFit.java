@@ -30,7 +30,9 @@ final class ConfidenceFit {
             String[] fields = line.split("\t", -1);
             String features = fields[fields.length - 1].replaceAll("[\\[\\] ]", "");
             if (!fields[3].equals("none") && !features.isEmpty()) {
-                double[] values = Arrays.stream(features.split(",")).mapToDouble(Double::parseDouble).toArray();
+                double[] values = Arrays.stream(features.split(","))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
                 examples.add(new Example(values, !fields[3].equals("wrong"), 1));
             }
         }

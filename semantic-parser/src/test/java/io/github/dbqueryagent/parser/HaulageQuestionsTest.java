@@ -43,7 +43,9 @@ class HaulageQuestionsTest {
         if (reference.contains("ORDER BY") && !reference.contains("GROUP BY")) {
             assertThat(actual).as(sql).isEqualTo(expected);
         } else {
-            assertThat(SpiderTrainEvaluation.isSame(expected, actual, false)).as(sql + "\n" + actual).isTrue();
+            assertThat(SpiderTrainEvaluation.isSame(expected, actual, false))
+                    .as(sql + "\n" + actual)
+                    .isTrue();
         }
     }
 

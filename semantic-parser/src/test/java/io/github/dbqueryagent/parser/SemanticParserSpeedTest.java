@@ -64,7 +64,11 @@ class SemanticParserSpeedTest {
             tables.add(table(i));
         }
         return VisibleSchema.of(
-                "large", new TestDialect(), DatabaseSchema.of("PUBLIC", tables), SqlPolicy.allowAll(), Asker.anonymous());
+                "large",
+                new TestDialect(),
+                DatabaseSchema.of("PUBLIC", tables),
+                SqlPolicy.allowAll(),
+                Asker.anonymous());
     }
 
     private static Table table(int number) {
@@ -77,7 +81,8 @@ class SemanticParserSpeedTest {
         columns.add(column("CREATED_AT", TypeFamily.TIMESTAMP));
         var keys = new ArrayList<ForeignKey>();
         for (int parent : new int[] {number / 2, number / 3}) {
-            if (parent != number && keys.stream().noneMatch(key -> key.target().name().equals(name(parent)))) {
+            if (parent != number
+                    && keys.stream().noneMatch(key -> key.target().name().equals(name(parent)))) {
                 String key = name(parent) + "_ID";
                 columns.add(column(key, TypeFamily.INTEGER));
                 keys.add(new ForeignKey("", List.of(key), new TableName("PUBLIC", name(parent)), List.of(key)));

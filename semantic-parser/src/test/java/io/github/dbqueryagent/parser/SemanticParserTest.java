@@ -106,7 +106,8 @@ class SemanticParserTest {
         for (String question : List.of("Revenue by country last year", "Which clients have more than 2 shipments?")) {
             String first = database.ask(parser, question, Haulage.TODAY, null).toString();
             for (int i = 0; i < 20; i++) {
-                assertThat(database.ask(new SemanticParser(), question, Haulage.TODAY, null).toString())
+                assertThat(database.ask(new SemanticParser(), question, Haulage.TODAY, null)
+                                .toString())
                         .isEqualTo(first);
             }
         }
@@ -156,7 +157,8 @@ class SemanticParserTest {
         Conversation odd = conversation("{\"root\":{\"table\":{\"schema\":\"PUBLIC\",\"name\":\"GONE\"}}}");
 
         assertThat(rows("How many services are there?", odd)).isEqualTo("[[5]]");
-        assertThat(rows("How many services are there?", conversation("not json"))).isEqualTo("[[5]]");
+        assertThat(rows("How many services are there?", conversation("not json")))
+                .isEqualTo("[[5]]");
     }
 
     private Draft draft(String question, Conversation conversation) {
@@ -175,8 +177,7 @@ class SemanticParserTest {
     }
 
     private static Conversation conversation(String state) {
-        var turn = new Turn(
-                AnswerId.random(), Instant.EPOCH, "test", "", null, "", Map.of(SemanticParser.NAME, state));
+        var turn = new Turn(AnswerId.random(), Instant.EPOCH, "test", "", null, "", Map.of(SemanticParser.NAME, state));
         return Conversation.begin("session", Asker.anonymous())
                 .with(turn, io.github.dbqueryagent.question.PersonalValues.none(), 10);
     }

@@ -84,7 +84,8 @@ final class SpiderTrain {
         String actual = tableName(database, table);
         String marks = IntStream.range(0, width).mapToObj(i -> "?").collect(Collectors.joining(", "));
         List<String> columns = columnNames(database, actual);
-        String names = columns.stream().limit(width).map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+        String names =
+                columns.stream().limit(width).map(name -> '"' + name + '"').collect(Collectors.joining(", "));
         String sql = "INSERT INTO \"" + actual + "\" (" + names + ") VALUES (" + marks + ")";
         try (PreparedStatement insert = database.connection().prepareStatement(sql)) {
             for (List<String> row : rows.subList(1, Math.min(rows.size(), MOST_ROWS + 1))) {
@@ -98,15 +99,22 @@ final class SpiderTrain {
     }
 
     private static String tableName(TestDatabase database, String table) throws SQLException {
-        return database.rows("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC' "
-                        + "AND UPPER(TABLE_NAME) = UPPER('" + table.replace("\"", "") + "')", 1)
-                .get(0)
-                .get(0);
+        String plain = table.replace("\"", "");
+        return database
+                .rows("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'", 1_000)
+                .stream()
+                .map(row -> row.get(0))
+                .filter(plain::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> columnNames(TestDatabase database, String table) throws SQLException {
-        return database.rows("SELECT COLUMN_NAME FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = 'PUBLIC' "
-                        + "AND TABLE_NAME = '" + table + "' ORDER BY ORDINAL_POSITION", 1000)
+        return database
+                .rows(
+                        "SELECT COLUMN_NAME FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = 'PUBLIC' "
+                                + "AND TABLE_NAME = '" + table + "' ORDER BY ORDINAL_POSITION",
+                        1000)
                 .stream()
                 .map(row -> row.get(0))
                 .toList();

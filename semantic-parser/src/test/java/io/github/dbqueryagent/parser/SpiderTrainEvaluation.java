@@ -36,7 +36,14 @@ final class SpiderTrainEvaluation {
      * @param right whether its rows are the gold ones, repeated rows counted
      * @param alike whether its rows are the gold ones, each counted once
      */
-    record Outcome(SpiderTrain.Item item, boolean answered, boolean right, boolean alike, double confidence, String sql, String state) {}
+    record Outcome(
+            SpiderTrain.Item item,
+            boolean answered,
+            boolean right,
+            boolean alike,
+            double confidence,
+            String sql,
+            String state) {}
 
     public static void main(String[] arguments) throws Exception {
         String which = arguments.length > 0 ? arguments[0] : "validation";
@@ -86,7 +93,14 @@ final class SpiderTrainEvaluation {
         try {
             generation = database.ask(parser, item.question(), TODAY, null);
         } catch (RuntimeException e) {
-            outcomes.add(new Outcome(item, false, false, false, 0, "failed: " + Arrays.toString(e.getStackTrace()).substring(0, 300) + e, ""));
+            outcomes.add(new Outcome(
+                    item,
+                    false,
+                    false,
+                    false,
+                    0,
+                    "failed: " + Arrays.toString(e.getStackTrace()).substring(0, 300) + e,
+                    ""));
             return;
         }
         Draft draft = generation.fold(drafted -> drafted.draft(), unclear -> null, unreadable -> null);
@@ -94,14 +108,16 @@ final class SpiderTrainEvaluation {
             outcomes.add(new Outcome(item, false, false, false, 0, generation.toString(), ""));
             return;
         }
-        String state = Arrays.toString(parser.features(database.request(item.question(), null), TestDatabase.run(TODAY)));
+        String state =
+                Arrays.toString(parser.features(database.request(item.question(), null), TestDatabase.run(TODAY)));
         try {
             List<List<String>> rows = database.rows(draft.sql(), MOST_ROWS);
             boolean right = isSame(gold, rows, false);
             outcomes.add(new Outcome(
                     item, true, right, right || isSame(gold, rows, true), draft.confidence(), draft.sql(), state));
         } catch (SQLException e) {
-            outcomes.add(new Outcome(item, true, false, false, draft.confidence(), draft.sql() + " -- " + e.getMessage(), state));
+            outcomes.add(new Outcome(
+                    item, true, false, false, draft.confidence(), draft.sql() + " -- " + e.getMessage(), state));
         }
     }
 
@@ -116,7 +132,8 @@ final class SpiderTrainEvaluation {
         }
         List<String> wanted = canonical(gold, identity(width), asSets);
         var order = identity(width);
-        return permutations(order, 0).stream().anyMatch(each -> canonical(rows, each, asSets).equals(wanted));
+        return permutations(order, 0).stream()
+                .anyMatch(each -> canonical(rows, each, asSets).equals(wanted));
     }
 
     private static int[] identity(int width) {
@@ -159,7 +176,8 @@ final class SpiderTrainEvaluation {
         var text = new StringBuilder();
         for (String hardness : List.of("easy", "medium", "hard", "extra", "all")) {
             List<Outcome> some = outcomes.stream()
-                    .filter(outcome -> hardness.equals("all") || outcome.item().hardness().equals(hardness))
+                    .filter(outcome ->
+                            hardness.equals("all") || outcome.item().hardness().equals(hardness))
                     .toList();
             text.append(line(hardness, some));
         }
@@ -167,22 +185,35 @@ final class SpiderTrainEvaluation {
         for (int tenth = 0; tenth < 10; tenth++) {
             double low = tenth / 10.0;
             List<Outcome> some = outcomes.stream()
-                    .filter(outcome -> outcome.answered() && outcome.confidence() >= low
+                    .filter(outcome -> outcome.answered()
+                            && outcome.confidence() >= low
                             && (outcome.confidence() < low + 0.1 || low > 0.85))
                     .toList();
-            text.append(String.format(Locale.ROOT, "  %.1f  %5d  %5.1f %%  %5.1f %%%n", low, some.size(),
-                    percent(some, Outcome::right), percent(some, Outcome::alike)));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  %.1f  %5d  %5.1f %%  %5.1f %%%n",
+                    low,
+                    some.size(),
+                    percent(some, Outcome::right),
+                    percent(some, Outcome::alike)));
         }
         return text.toString();
     }
 
     private static String line(String name, List<Outcome> some) {
-        List<Outcome> sure = some.stream().filter(outcome -> outcome.confidence() >= 0.8).toList();
+        List<Outcome> sure =
+                some.stream().filter(outcome -> outcome.confidence() >= 0.8).toList();
         return String.format(
                 Locale.ROOT,
                 "%-7s %5d questions  answered %5.1f %%  right %5.1f %%  alike %5.1f %%  >=0.8: %5.1f %%, of these right %5.1f %%, alike %5.1f %%%n",
-                name, some.size(), percent(some, Outcome::answered), percent(some, Outcome::right), percent(some, Outcome::alike),
-                some.isEmpty() ? 0 : 100.0 * sure.size() / some.size(), percent(sure, Outcome::right), percent(sure, Outcome::alike));
+                name,
+                some.size(),
+                percent(some, Outcome::answered),
+                percent(some, Outcome::right),
+                percent(some, Outcome::alike),
+                some.isEmpty() ? 0 : 100.0 * sure.size() / some.size(),
+                percent(sure, Outcome::right),
+                percent(sure, Outcome::alike));
     }
 
     private static double percent(List<Outcome> some, java.util.function.Predicate<Outcome> which) {
@@ -196,7 +227,9 @@ final class SpiderTrainEvaluation {
                 fields.put("id", outcome.item().id());
                 fields.put("db", outcome.item().database());
                 fields.put("hardness", outcome.item().hardness());
-                fields.put("verdict", !outcome.answered() ? "none" : outcome.right() ? "right" : outcome.alike() ? "alike" : "wrong");
+                fields.put(
+                        "verdict",
+                        !outcome.answered() ? "none" : outcome.right() ? "right" : outcome.alike() ? "alike" : "wrong");
                 fields.put("confidence", String.format(Locale.ROOT, "%.3f", outcome.confidence()));
                 fields.put("question", outcome.item().question());
                 fields.put("gold", outcome.item().sql());

@@ -13,7 +13,8 @@ class SpiderTrainEvaluationTest {
 
         List<SpiderTrainEvaluation.Outcome> outcomes = SpiderTrainEvaluation.score("college_2");
 
-        long right = outcomes.stream().filter(SpiderTrainEvaluation.Outcome::right).count();
+        long right =
+                outcomes.stream().filter(SpiderTrainEvaluation.Outcome::right).count();
         assertThat(outcomes).hasSizeGreaterThan(100);
         assertThat(right).isGreaterThan(outcomes.size() / 3);
     }
@@ -22,8 +23,11 @@ class SpiderTrainEvaluationTest {
     void compares_rows_whatever_the_order_of_rows_and_columns() {
         List<List<String>> gold = List.of(List.of("a", "1"), List.of("b", "2"));
 
-        assertThat(SpiderTrainEvaluation.isSame(gold, List.of(List.of("2", "b"), List.of("1", "a")), false)).isTrue();
-        assertThat(SpiderTrainEvaluation.isSame(gold, List.of(List.of("2", "a"), List.of("1", "b")), false)).isFalse();
-        assertThat(SpiderTrainEvaluation.isSame(gold, List.of(List.of("a", "1")), false)).isFalse();
+        assertThat(SpiderTrainEvaluation.isSame(gold, List.of(List.of("2", "b"), List.of("1", "a")), false))
+                .isTrue();
+        assertThat(SpiderTrainEvaluation.isSame(gold, List.of(List.of("2", "a"), List.of("1", "b")), false))
+                .isFalse();
+        assertThat(SpiderTrainEvaluation.isSame(gold, List.of(List.of("a", "1")), false))
+                .isFalse();
     }
 }

@@ -123,7 +123,8 @@ final class TestDatabase implements AutoCloseable {
         }
         if (value instanceof Number number) {
             BigDecimal decimal = new BigDecimal(number.toString());
-            BigDecimal rounded = decimal.setScale(4, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
+            BigDecimal rounded =
+                    decimal.setScale(4, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
             return rounded.toPlainString();
         }
         if (value instanceof Boolean truth) {
@@ -135,7 +136,8 @@ final class TestDatabase implements AutoCloseable {
     private List<Table> tables() throws SQLException {
         DatabaseMetaData data = connection.getMetaData();
         var tables = new ArrayList<Table>();
-        for (String name : strings(data.getTables(null, "PUBLIC", "%", new String[] {"TABLE", "BASE TABLE", "VIEW"}), "TABLE_NAME")) {
+        for (String name : strings(
+                data.getTables(null, "PUBLIC", "%", new String[] {"TABLE", "BASE TABLE", "VIEW"}), "TABLE_NAME")) {
             tables.add(table(data, name));
         }
         return tables;
@@ -171,8 +173,15 @@ final class TestDatabase implements AutoCloseable {
             }
         }
         return new Table(
-                new TableName("PUBLIC", name), Table.Kind.TABLE, comment, columns, primary, List.of(),
-                foreignKeys(data, name), List.of(), OptionalLong.empty());
+                new TableName("PUBLIC", name),
+                Table.Kind.TABLE,
+                comment,
+                columns,
+                primary,
+                List.of(),
+                foreignKeys(data, name),
+                List.of(),
+                OptionalLong.empty());
     }
 
     private static List<ForeignKey> foreignKeys(DatabaseMetaData data, String name) throws SQLException {
@@ -181,7 +190,9 @@ final class TestDatabase implements AutoCloseable {
             while (found.next()) {
                 byName.computeIfAbsent(found.getString("FK_NAME"), any -> new ArrayList<>())
                         .add(new String[] {
-                            found.getString("FKCOLUMN_NAME"), found.getString("PKTABLE_NAME"), found.getString("PKCOLUMN_NAME")
+                            found.getString("FKCOLUMN_NAME"),
+                            found.getString("PKTABLE_NAME"),
+                            found.getString("PKCOLUMN_NAME")
                         });
             }
         }
@@ -201,11 +212,14 @@ final class TestDatabase implements AutoCloseable {
                 if (column.type() == TypeFamily.TEXT) {
                     String quoted = '"' + column.name().replace("\"", "\"\"") + '"';
                     List<List<String>> rows = rows(
-                            "SELECT DISTINCT " + quoted + " FROM \"" + table.name().name() + "\" WHERE " + quoted
-                                    + " IS NOT NULL AND TRIM(" + quoted + ") <> '' AND CHAR_LENGTH(" + quoted + ") < 60",
+                            "SELECT DISTINCT " + quoted + " FROM \""
+                                    + table.name().name() + "\" WHERE " + quoted + " IS NOT NULL AND TRIM(" + quoted
+                                    + ") <> '' AND CHAR_LENGTH(" + quoted + ") < 60",
                             MOST_VALUES + 1);
-                    List<String> texts =
-                            rows.stream().map(row -> row.get(0)).limit(MOST_VALUES).toList();
+                    List<String> texts = rows.stream()
+                            .map(row -> row.get(0))
+                            .limit(MOST_VALUES)
+                            .toList();
                     sampled.add(new ColumnValues(
                             new ColumnName(table.name(), column.name()), texts, rows.size() <= MOST_VALUES));
                 }

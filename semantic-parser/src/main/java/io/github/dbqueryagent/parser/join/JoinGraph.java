@@ -42,7 +42,9 @@ public final class JoinGraph {
             for (ForeignKey key : table.table().foreignKeys()) {
                 lexicon.find(key.target()).ifPresent(target -> graph.add(table.table(), key, true));
             }
-            table.columns().stream().filter(column -> column.key() && !column.foreign()).forEach(inferrable::add);
+            table.columns().stream()
+                    .filter(column -> column.key() && !column.foreign())
+                    .forEach(inferrable::add);
         }
         Map<String, List<TableInfo>> bySingleKey = bySingleKey(lexicon);
         for (ColumnInfo column : inferrable) {
@@ -53,13 +55,15 @@ public final class JoinGraph {
 
     /** Returns the cheapest steps from one of the tables to the place; empty if there are none. */
     public Optional<List<JoinEdge>> path(TableName from, Place to, PathTaste taste) {
-        var queue = new PriorityQueue<Walk>(Comparator.comparingDouble(Walk::cost).thenComparingInt(Walk::number));
+        var queue =
+                new PriorityQueue<Walk>(Comparator.comparingDouble(Walk::cost).thenComparingInt(Walk::number));
         var settled = new HashSet<TableName>();
         int number = 0;
         queue.add(new Walk(from, List.of(), 0, number));
         while (!queue.isEmpty()) {
             Walk walk = queue.poll();
-            boolean there = walk.at().equals(to.table()) && (!walk.steps().isEmpty() || to.via().isEmpty());
+            boolean there = walk.at().equals(to.table())
+                    && (!walk.steps().isEmpty() || to.via().isEmpty());
             if (there && (to.via().isEmpty() || last(walk.steps()).via().equals(to.via()))) {
                 return Optional.of(walk.steps());
             }
@@ -96,7 +100,10 @@ public final class JoinGraph {
 
     private void conclude(ColumnInfo column, TableInfo target) {
         var key = new ForeignKey(
-                "", List.of(column.name()), target.name(), List.of(target.keyColumns().get(0).name()));
+                "",
+                List.of(column.name()),
+                target.name(),
+                List.of(target.keyColumns().get(0).name()));
         boolean known = edges.getOrDefault(column.table().name(), List.of()).stream()
                 .anyMatch(edge -> edge.to().equals(target.name()));
         if (!known) {
@@ -134,7 +141,8 @@ public final class JoinGraph {
         for (TableInfo table : lexicon.tables()) {
             if (table.table().primaryKey().size() == 1 && table.keyColumns().size() == 1) {
                 ColumnInfo key = table.keyColumns().get(0);
-                byKey.computeIfAbsent(String.join(" ", key.stems()), any -> new ArrayList<>()).add(table);
+                byKey.computeIfAbsent(String.join(" ", key.stems()), any -> new ArrayList<>())
+                        .add(table);
                 if (key.stems().equals(List.of("id"))) {
                     byKey.computeIfAbsent(String.join(" ", table.stems()) + " id", any -> new ArrayList<>())
                             .add(table);

@@ -41,20 +41,27 @@ final class CalendarWords {
 
     /** Returns the whole unit that lies so many units from the one with the day in it. */
     static Period unitAround(LocalDate day, String unit, int offset) {
-        LocalDate from = switch (unit) {
-            case "week" -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(offset);
-            case "month" -> day.withDayOfMonth(1).plusMonths(offset);
-            case "quarter" -> day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1).plusMonths(3L * offset);
-            case "year" -> day.withDayOfYear(1).plusYears(offset);
-            default -> day.plusDays(offset);
-        };
-        LocalDate until = switch (unit) {
-            case "week" -> from.plusWeeks(1);
-            case "month" -> from.plusMonths(1);
-            case "quarter" -> from.plusMonths(3);
-            case "year" -> from.plusYears(1);
-            default -> from.plusDays(1);
-        };
+        LocalDate from =
+                switch (unit) {
+                    case "week" ->
+                        day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                                .plusWeeks(offset);
+                    case "month" -> day.withDayOfMonth(1).plusMonths(offset);
+                    case "quarter" ->
+                        day.withDayOfMonth(1)
+                                .withMonth((day.getMonthValue() - 1) / 3 * 3 + 1)
+                                .plusMonths(3L * offset);
+                    case "year" -> day.withDayOfYear(1).plusYears(offset);
+                    default -> day.plusDays(offset);
+                };
+        LocalDate until =
+                switch (unit) {
+                    case "week" -> from.plusWeeks(1);
+                    case "month" -> from.plusMonths(1);
+                    case "quarter" -> from.plusMonths(3);
+                    case "year" -> from.plusYears(1);
+                    default -> from.plusDays(1);
+                };
         return new Period(from, until, "", true);
     }
 
@@ -129,8 +136,8 @@ final class CalendarWords {
             part = ORDER.get(first);
             length = 2;
         } else if (year(tokens, at) != null && word(tokens, at + 1).matches("q[1-4]")) {
-            LocalDate from = LocalDate.of(
-                    Integer.parseInt(first), (word(tokens, at + 1).charAt(1) - '1') * 3 + 1, 1);
+            LocalDate from =
+                    LocalDate.of(Integer.parseInt(first), (word(tokens, at + 1).charAt(1) - '1') * 3 + 1, 1);
             return new PeriodReader.Found(new Period(from, from.plusMonths(3), "", false), 2);
         }
         if (part == 0 || part * months > 12) {
@@ -140,8 +147,7 @@ final class CalendarWords {
         Integer year = year(tokens, yearAt);
         LocalDate from = LocalDate.of(year == null ? today.getYear() : year, (part - 1) * months + 1, 1);
         return new PeriodReader.Found(
-                new Period(from, from.plusMonths(months), "", year == null),
-                year == null ? length : yearAt + 1 - at);
+                new Period(from, from.plusMonths(months), "", year == null), year == null ? length : yearAt + 1 - at);
     }
 
     /** A month without a year is the latest one that has begun. */

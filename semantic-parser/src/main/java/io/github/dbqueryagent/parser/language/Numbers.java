@@ -48,14 +48,18 @@ public final class Numbers {
             value = digits(token.lower());
         } else if (WORDS.containsKey(token.lower())) {
             value = BigDecimal.valueOf(WORDS.getOrDefault(token.lower(), 0));
-        } else if (token.lower().equals("a") && at + 1 < tokens.size() && SCALES.containsKey(tokens.get(at + 1).lower())) {
+        } else if (token.lower().equals("a")
+                && at + 1 < tokens.size()
+                && SCALES.containsKey(tokens.get(at + 1).lower())) {
             value = BigDecimal.ONE;
         } else {
             return Optional.empty();
         }
         int length = 1;
-        while (at + length < tokens.size() && SCALES.containsKey(tokens.get(at + length).lower())) {
-            value = value.multiply(BigDecimal.valueOf(SCALES.getOrDefault(tokens.get(at + length).lower(), 1L)));
+        while (at + length < tokens.size()
+                && SCALES.containsKey(tokens.get(at + length).lower())) {
+            value = value.multiply(BigDecimal.valueOf(
+                    SCALES.getOrDefault(tokens.get(at + length).lower(), 1L)));
             length++;
         }
         return Optional.of(new Found(value, length));

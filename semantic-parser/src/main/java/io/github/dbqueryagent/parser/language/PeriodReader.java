@@ -50,7 +50,9 @@ public final class PeriodReader {
         if (found == null) {
             return Optional.empty();
         }
-        String words = tokens.subList(at, at + found.length()).stream().map(Token::text).collect(Collectors.joining(" "));
+        String words = tokens.subList(at, at + found.length()).stream()
+                .map(Token::text)
+                .collect(Collectors.joining(" "));
         return Optional.of(new Found(found.period().named(words), found.length()));
     }
 
@@ -59,7 +61,8 @@ public final class PeriodReader {
         Integer year = CalendarWords.year(tokens, at);
         return year == null
                 ? Optional.empty()
-                : Optional.of(new Found(CalendarWords.wholeYear(year).named(tokens.get(at).text()), 1));
+                : Optional.of(new Found(
+                        CalendarWords.wholeYear(year).named(tokens.get(at).text()), 1));
     }
 
     private @Nullable Found between(List<Token> tokens, int at) {
@@ -73,12 +76,15 @@ public final class PeriodReader {
         }
         int middle = at + 1 + start.length();
         String link = word(tokens, middle);
-        boolean linked = first.equals("between") ? link.equals("and") : Set.of("to", "until", "till", "through").contains(link);
+        boolean linked = first.equals("between")
+                ? link.equals("and")
+                : Set.of("to", "until", "till", "through").contains(link);
         Found end = linked ? span(tokens, middle + 1, true) : null;
         if (end == null) {
             return null;
         }
-        var period = new Period(start.period().from(), end.period().until(), "", start.period().relative());
+        var period = new Period(
+                start.period().from(), end.period().until(), "", start.period().relative());
         return new Found(period, middle + 1 + end.length() - at);
     }
 
@@ -86,7 +92,8 @@ public final class PeriodReader {
     private @Nullable Found bounded(List<Token> tokens, int at) {
         String first = word(tokens, at);
         int length = 1;
-        if (Set.of("later", "earlier", "prior").contains(first) && Set.of("than", "to").contains(word(tokens, at + 1))) {
+        if (Set.of("later", "earlier", "prior").contains(first)
+                && Set.of("than", "to").contains(word(tokens, at + 1))) {
             length = 2;
         } else if (first.equals("on") && word(tokens, at + 1).equals("or")) {
             length = 3;
@@ -94,7 +101,8 @@ public final class PeriodReader {
         } else if (first.equals("as") && word(tokens, at + 1).equals("of")) {
             length = 2;
             first = "since";
-        } else if (!Set.of("since", "before", "after", "until", "till", "through", "starting").contains(first)) {
+        } else if (!Set.of("since", "before", "after", "until", "till", "through", "starting")
+                .contains(first)) {
             return null;
         }
         int date = at + length + (Set.of("from").contains(word(tokens, at + length)) ? 1 : 0);
@@ -103,12 +111,13 @@ public final class PeriodReader {
             return null;
         }
         Period span = found.period();
-        Period period = switch (first) {
-            case "since", "starting" -> new Period(span.from(), null, "", span.relative());
-            case "before", "earlier", "prior" -> new Period(null, span.from(), "", span.relative());
-            case "after", "later" -> new Period(span.until(), null, "", span.relative());
-            default -> new Period(null, span.until(), "", span.relative());
-        };
+        Period period =
+                switch (first) {
+                    case "since", "starting" -> new Period(span.from(), null, "", span.relative());
+                    case "before", "earlier", "prior" -> new Period(null, span.from(), "", span.relative());
+                    case "after", "later" -> new Period(span.until(), null, "", span.relative());
+                    default -> new Period(null, span.until(), "", span.relative());
+                };
         return new Found(period, found.length() + date - at);
     }
 

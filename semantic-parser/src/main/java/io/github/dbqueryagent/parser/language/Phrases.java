@@ -42,7 +42,8 @@ public final class Phrases {
         for (String line : WordList.lines("phrases.txt")) {
             int equals = line.indexOf(" = ");
             String[] head = line.substring(0, equals).strip().split(":");
-            List<String> hints = head.length == 1 ? List.of() : List.of(head[1].strip().split(","));
+            List<String> hints =
+                    head.length == 1 ? List.of() : List.of(head[1].strip().split(","));
             for (String words : line.substring(equals + 3).split("\\|")) {
                 List<String> split = List.of(words.strip().split("\\s+"));
                 byFirst.computeIfAbsent(split.get(0), any -> new ArrayList<>())
@@ -50,7 +51,8 @@ public final class Phrases {
             }
         }
         byFirst.values()
-                .forEach(list -> list.sort(Comparator.comparingInt(phrase -> -phrase.words().size())));
+                .forEach(list -> list.sort(
+                        Comparator.comparingInt(phrase -> -phrase.words().size())));
         return Map.copyOf(byFirst);
     }
 }

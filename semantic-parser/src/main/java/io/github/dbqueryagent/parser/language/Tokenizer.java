@@ -43,7 +43,8 @@ public final class Tokenizer {
                 tokens.add(Token.of(Token.Kind.PLACEHOLDER, found));
             } else if (matcher.group("quoted") != null) {
                 tokens.add(Token.of(
-                        Token.Kind.QUOTED, found.substring(1, found.length() - 1).strip()));
+                        Token.Kind.QUOTED,
+                        found.substring(1, found.length() - 1).strip()));
             } else if (matcher.group("date") != null) {
                 tokens.add(Token.of(Token.Kind.DATE, found));
             } else if (matcher.group("number") != null) {
@@ -53,8 +54,7 @@ public final class Tokenizer {
             } else if (matcher.group("word") != null) {
                 addWords(found, tokens);
             } else {
-                tokens.add(Token.of(
-                        matcher.group("comma") != null ? Token.Kind.COMMA : Token.Kind.SIGN, found));
+                tokens.add(Token.of(matcher.group("comma") != null ? Token.Kind.COMMA : Token.Kind.SIGN, found));
             }
         }
         return List.copyOf(apart(tokens));

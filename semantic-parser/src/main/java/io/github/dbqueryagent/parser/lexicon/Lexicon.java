@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
     private static final double LEAST_SCORE = 0.5;
     private static final double COMMENT_SCORE = 0.52;
-    private static final Pattern CODE =
-            Pattern.compile("(?:^|[\\s,;:(])'?([\\p{L}\\p{N}_]{1,12})'?\\s*(?:=|:|\u2192|->|means)\\s*'?([\\p{L}][\\p{L} -]{1,30})");
+    private static final Pattern CODE = Pattern.compile(
+            "(?:^|[\\s,;:(])'?([\\p{L}\\p{N}_]{1,12})'?\\s*(?:=|:|\u2192|->|means)\\s*'?([\\p{L}][\\p{L} -]{1,30})");
     private static final List<String> KEY = List.of("id");
 
     private final List<TableInfo> tables;
@@ -148,7 +148,9 @@ public final class Lexicon {
         var seen = new HashSet<String>();
         for (String word : Words.lower(comment).split("[^\\p{L}\\p{N}]+")) {
             if (word.length() > 2 && !Words.isEmpty(word) && seen.add(Stemmer.stem(word))) {
-                byComment.computeIfAbsent(Stemmer.stem(word), any -> new ArrayList<>(1)).add(match);
+                byComment
+                        .computeIfAbsent(Stemmer.stem(word), any -> new ArrayList<>(1))
+                        .add(match);
             }
         }
     }

@@ -12,8 +12,25 @@ public final class NameWords {
     private static final Set<String> PREFIXES = Set.of("tbl", "tb", "vw", "dim", "fact", "fk", "pk", "ref");
     private static final Set<String> TRUTHS = Set.of("is", "has");
     private static final Set<String> WHOLE = Set.of(
-            "valid", "avoid", "rapid", "solid", "fluid", "hybrid", "android", "liquid", "humid", "covid", "prepaid", "unpaid",
-            "asteroid", "steroid", "thyroid", "madrid", "plaid", "squid", "braid");
+            "valid",
+            "avoid",
+            "rapid",
+            "solid",
+            "fluid",
+            "hybrid",
+            "android",
+            "liquid",
+            "humid",
+            "covid",
+            "prepaid",
+            "unpaid",
+            "asteroid",
+            "steroid",
+            "thyroid",
+            "madrid",
+            "plaid",
+            "squid",
+            "braid");
     private static final Set<String> GLUE = Set.of("of", "the", "and", "in", "for", "to", "by", "a", "at", "on");
     private static final Map<String, List<String>> COMPOUNDS = Map.ofEntries(
             Map.entry("firstname", List.of("first", "name")),

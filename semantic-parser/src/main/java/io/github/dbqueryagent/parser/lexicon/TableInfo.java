@@ -32,7 +32,8 @@ public final class TableInfo {
         var infos = new ArrayList<ColumnInfo>();
         for (Column column : table.columns()) {
             List<String> columnWords = NameWords.split(column.name());
-            boolean named = columnWords.size() > 1 && columnWords.get(columnWords.size() - 1).equals("id");
+            boolean named = columnWords.size() > 1
+                    && columnWords.get(columnWords.size() - 1).equals("id");
             boolean key = foreign.contains(column.name())
                     || named
                     || columnWords.equals(List.of("id"))
@@ -112,7 +113,9 @@ public final class TableInfo {
             named = first(column -> stems.equals(column.stems()) && column.type() == TypeFamily.TEXT);
         }
         if (named.isEmpty()) {
-            named = first(column -> endsLike(column, FALLBACK_NAMES) && !column.foreign() && stems.size() < 3
+            named = first(column -> endsLike(column, FALLBACK_NAMES)
+                    && !column.foreign()
+                    && stems.size() < 3
                     && column.stems().size() <= stems.size() + 1);
         }
         if (named.isPresent()) {

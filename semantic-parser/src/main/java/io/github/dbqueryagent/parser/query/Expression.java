@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Expression.Arithmetic.class, name = "arithmetic"),
     @JsonSubTypes.Type(value = Expression.OverAll.class, name = "overAll"),
     @JsonSubTypes.Type(value = Expression.Share.class, name = "share"),
-    @JsonSubTypes.Type(value = Expression.Lowered.class, name = "lowered"),
-    @JsonSubTypes.Type(value = Expression.Raw.class, name = "raw")
+    @JsonSubTypes.Type(value = Expression.Lowered.class, name = "lowered")
 })
 public sealed interface Expression {
     /** What rows are put together with. Immutable. */
@@ -41,7 +40,8 @@ public sealed interface Expression {
     record Cell(Place place, String column) implements Expression {}
 
     /** A figure over the rows of a group; without an argument it counts rows. */
-    record Aggregate(Function function, boolean distinct, @Nullable Expression of) implements Expression {}
+    record Aggregate(
+            Function function, boolean distinct, @Nullable Expression of) implements Expression {}
 
     /** A text. */
     record Text(String text) implements Expression {}
@@ -62,14 +62,12 @@ public sealed interface Expression {
     record Arithmetic(Expression left, String sign, Expression right) implements Expression {}
 
     /** A figure over all rows of a table, whatever the query's own rows are. */
-    record OverAll(Function function, @Nullable Cell of, Place place, List<Condition> conditions) implements Expression {}
+    record OverAll(Function function, @Nullable Cell of, Place place, List<Condition> conditions)
+            implements Expression {}
 
     /** The percentage of rows that meet the conditions. */
     record Share(List<Condition> conditions) implements Expression {}
 
     /** A text in lower case. */
     record Lowered(Expression of) implements Expression {}
-
-    /** An expression of the host's own over the columns of a table, each named in it as it stands. */
-    record Raw(Place place, String sql) implements Expression {}
 }

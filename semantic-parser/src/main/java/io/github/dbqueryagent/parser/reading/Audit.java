@@ -34,7 +34,7 @@ final class Audit {
 
     private boolean isLost(Segment segment) {
         return switch (segment.kind()) {
-            case NAME -> !used.contains(segment) && !SketchReader.isVerb(segment) && !isRepeated(segment);
+            case NAME -> !used.contains(segment) && !SegmentKinds.isVerb(segment) && !isRepeated(segment);
             case VALUE, QUOTED -> !used.contains(segment);
             case PERIOD -> !used.contains(segment.requirePeriod());
             case NUMBER -> !numbers.remove(segment.requireNumber());
@@ -44,7 +44,10 @@ final class Audit {
 
     private boolean isRepeated(Segment segment) {
         return segment.isTableLike()
-                && segment.matches().stream().filter(Match::isTable).map(Match::table).anyMatch(tables::contains);
+                && segment.matches().stream()
+                        .filter(Match::isTable)
+                        .map(Match::table)
+                        .anyMatch(tables::contains);
     }
 
     private void collect(Sketch sketch) {

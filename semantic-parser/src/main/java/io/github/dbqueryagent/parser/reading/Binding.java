@@ -41,7 +41,8 @@ record Binding(
 
     /** Returns whether one row of the first table can have several of the second. */
     boolean isMany(TableInfo from, TableInfo to) {
-        return path(from.name(), Place.of(to.name())).map(steps -> steps.stream().anyMatch(JoinEdge::many))
+        return path(from.name(), Place.of(to.name()))
+                .map(steps -> steps.stream().anyMatch(JoinEdge::many))
                 .orElse(true);
     }
 
@@ -85,11 +86,16 @@ record Binding(
         }
         for (JoinEdge edge : graph.from(column.table().name())) {
             Optional<TableInfo> target = lexicon.find(edge.to());
-            if (edge.via().equals(column.name()) && target.isPresent() && target.get().hasName()) {
+            if (edge.via().equals(column.name())
+                    && target.isPresent()
+                    && target.get().hasName()) {
                 long keys = graph.from(column.table().name()).stream()
-                        .filter(other -> other.to().equals(edge.to()) && !other.via().startsWith("~"))
+                        .filter(other ->
+                                other.to().equals(edge.to()) && !other.via().startsWith("~"))
                         .count();
-                boolean role = keys > 1 || edge.to().equals(column.table().name()) || edge.to().equals(subject().name());
+                boolean role = keys > 1
+                        || edge.to().equals(column.table().name())
+                        || edge.to().equals(subject().name());
                 return Optional.of(new Pointed(target.get(), new Place(edge.to(), role ? edge.via() : "")));
             }
         }

@@ -27,7 +27,8 @@ sealed interface Clause {
     record Aggregated(Expression.Function function, Segment column, String sign, BigDecimal number) implements Clause {}
 
     /** A column compared with a figure over all rows. */
-    record VersusAll(@Nullable Segment column, List<String> hints, String sign, Expression.Function function) implements Clause {}
+    record VersusAll(@Nullable Segment column, List<String> hints, String sign, Expression.Function function)
+            implements Clause {}
 
     /** Things that belong to the subject, or their absence. */
     record Has(Segment thing, boolean negated, List<Clause> inner) implements Clause {}

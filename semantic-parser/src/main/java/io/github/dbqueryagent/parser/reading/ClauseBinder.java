@@ -59,9 +59,10 @@ final class ClauseBinder {
             return hinted(hinted);
         }
         if (clause instanceof Clause.Range range) {
-            return numeric(range.column(), List.of()).map(column -> new Condition.All(List.of(
-                    new Condition.Comparison(Binding.cell(column), ">=", figure(range.low())),
-                    new Condition.Comparison(Binding.cell(column), "<=", figure(range.high())))));
+            return numeric(range.column(), List.of())
+                    .map(column -> new Condition.All(List.of(
+                            new Condition.Comparison(Binding.cell(column), ">=", figure(range.low())),
+                            new Condition.Comparison(Binding.cell(column), "<=", figure(range.high())))));
         }
         if (clause instanceof Clause.Versus versus) {
             return versus(versus);
@@ -72,7 +73,10 @@ final class ClauseBinder {
                             Binding.cell(column),
                             versus.sign(),
                             new Expression.OverAll(
-                                    versus.function(), Binding.cell(column), Place.of(column.table().name()), List.of())));
+                                    versus.function(),
+                                    Binding.cell(column),
+                                    Place.of(column.table().name()),
+                                    List.of())));
         }
         if (clause instanceof Clause.Fits fits) {
             return text(fits.column())
@@ -92,8 +96,8 @@ final class ClauseBinder {
     private Optional<Condition> when(Clause.When when) {
         return dates.choose(when.near(), root, when.period().isOfWholeYears()).map(column -> {
             if (when.period().relative()) {
-                evidence.assumptions.add(
-                        "'" + when.period().words() + "' was read as " + when.period().inWords() + ".");
+                evidence.assumptions.add("'" + when.period().words() + "' was read as "
+                        + when.period().inWords() + ".");
             }
             return DateChooser.inside(column, Place.of(column.table().name()), when.period(), when.negated());
         });
@@ -104,18 +108,22 @@ final class ClauseBinder {
         if (column.isEmpty() && hinted.column() != null) {
             Optional<ColumnInfo> text = columns.column(hinted.column(), any -> true);
             return text.map(found -> new Condition.Comparison(
-                    Binding.cell(found), hinted.sign(), literal(found, hinted.number().toPlainString())));
+                    Binding.cell(found),
+                    hinted.sign(),
+                    literal(found, hinted.number().toPlainString())));
         }
         return column.map(found -> new Condition.Comparison(
-                Binding.cell(found), hinted.sign(), new Expression.Figure(hinted.number().toPlainString())));
+                Binding.cell(found),
+                hinted.sign(),
+                new Expression.Figure(hinted.number().toPlainString())));
     }
 
     private Optional<Condition> versus(Clause.Versus versus) {
         Optional<ColumnInfo> left = columns.column(versus.left(), column -> !column.key());
         Optional<ColumnInfo> right = left.flatMap(found ->
                 columns.column(versus.right(), column -> !column.equals(found) && column.type() == found.type()));
-        return right.map(found ->
-                new Condition.Comparison(Binding.cell(left.get()), versus.sign(), Binding.cell(found)));
+        return right.map(
+                found -> new Condition.Comparison(Binding.cell(left.get()), versus.sign(), Binding.cell(found)));
     }
 
     private Optional<Condition> absent(Clause.Absent absent) {
@@ -124,9 +132,10 @@ final class ClauseBinder {
             return Optional.of(
                     new Condition.Comparison(Binding.cell(found.get()), "=", new Expression.Truth(absent.negated())));
         }
-        boolean elsewhere = found.isPresent() && found.get().table() != root
+        boolean elsewhere = found.isPresent()
+                && found.get().table() != root
                 && binding.isMany(binding.subject(), found.get().table());
-        if (elsewhere && SketchReader.isVerb(absent.column())) {
+        if (elsewhere && SegmentKinds.isVerb(absent.column())) {
             Place place = Place.of(found.get().table().name());
             return Optional.of(new Condition.Related(place, List.of(), !absent.negated()));
         }
@@ -138,9 +147,10 @@ final class ClauseBinder {
     /** "Invoices that were issued" are all invoices, if the date of issue is never absent. */
     private boolean isGiven(Clause.Absent absent) {
         return absent.negated()
-                && SketchReader.isVerb(absent.column())
+                && SegmentKinds.isVerb(absent.column())
                 && columns.column(absent.column(), any -> any.type() != TypeFamily.BOOLEAN)
-                        .filter(column -> column.table() == root && !column.column().nullable())
+                        .filter(column ->
+                                column.table() == root && !column.column().nullable())
                         .isPresent();
     }
 
@@ -240,7 +250,9 @@ final class ClauseBinder {
             return Place.of(value.column().table());
         }
         return column.matches().stream()
-                .filter(match -> match.column() != null && match.column().foreign() && match.score() > 0.6
+                .filter(match -> match.column() != null
+                        && match.column().foreign()
+                        && match.score() > 0.6
                         && (match.table() == root || match.table() == binding.subject()))
                 .map(match -> binding.pointed(match.column(), column))
                 .filter(pointed -> pointed.isPresent()
@@ -260,9 +272,10 @@ final class ClauseBinder {
         }
         Optional<ColumnInfo> column = columns.column(segment, any -> any.type() == TypeFamily.TEXT && !any.foreign());
         if (column.isEmpty()) {
-            column = columns.table(segment).flatMap(table -> table.displayColumns().stream()
-                    .filter(any -> any.type() == TypeFamily.TEXT)
-                    .findFirst());
+            column = columns.table(segment)
+                    .flatMap(table -> table.displayColumns().stream()
+                            .filter(any -> any.type() == TypeFamily.TEXT)
+                            .findFirst());
         }
         return column;
     }
@@ -274,10 +287,14 @@ final class ClauseBinder {
         }
         TableInfo table = binding.subject();
         Optional<ColumnInfo> hinted = ColumnChooser.hinted(
-                table, hints.isEmpty() ? MEASURES : hints, column -> column.type().isNumeric());
+                table,
+                hints.isEmpty() ? MEASURES : hints,
+                column -> column.type().isNumeric());
         if (hinted.isEmpty() && table != root) {
             hinted = ColumnChooser.hinted(
-                    root, hints.isEmpty() ? MEASURES : hints, column -> column.type().isNumeric());
+                    root,
+                    hints.isEmpty() ? MEASURES : hints,
+                    column -> column.type().isNumeric());
         }
         if (hints.isEmpty()) {
             hinted.ifPresent(column -> evidence.guess("The figure was compared with the " + column.label() + "."));

@@ -39,7 +39,8 @@ final class ColumnChooser {
         for (Segment name : sketch.names()) {
             if (name.isTableLike()) {
                 name.matches().stream()
-                        .filter(match -> match.isTable() && match.score() >= NAMED_SCORE
+                        .filter(match -> match.isTable()
+                                && match.score() >= NAMED_SCORE
                                 && match.score() >= name.tableScore() - 0.02)
                         .forEach(match -> named.add(match.table().name()));
             }
@@ -155,7 +156,8 @@ final class ColumnChooser {
             if (table.isEmpty() || !isReachable(table.get())) {
                 continue;
             }
-            double score = nearness(table.get()) + hinted(match, table.get(), hint)
+            double score = nearness(table.get())
+                    + hinted(match, table.get(), hint)
                     + (match.value().equals(segment.text()) ? 0.03 : 0);
             if (score > bestScore) {
                 second = bestScore;
@@ -188,9 +190,9 @@ final class ColumnChooser {
     /** Returns the first column of the table that one of the hints speaks of; a hint is stems joined by dots. */
     static Optional<ColumnInfo> hinted(TableInfo table, List<String> hints, Predicate<ColumnInfo> fits) {
         for (String hint : hints) {
-            List<String> stems = NameWords.stems(List.of(hint.replaceFirst("^[-*]", "").split("\\.")));
-            Optional<ColumnInfo> exact =
-                    table.first(column -> column.stems().equals(stems) && fits.test(column));
+            List<String> stems =
+                    NameWords.stems(List.of(hint.replaceFirst("^[-*]", "").split("\\.")));
+            Optional<ColumnInfo> exact = table.first(column -> column.stems().equals(stems) && fits.test(column));
             Optional<ColumnInfo> found = exact.isPresent()
                     ? exact
                     : table.first(column -> column.stems().containsAll(stems) && fits.test(column) && !column.key());

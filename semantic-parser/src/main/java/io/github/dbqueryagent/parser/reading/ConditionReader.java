@@ -16,9 +16,45 @@ import org.jspecify.annotations.Nullable;
 final class ConditionReader {
     /** Verbs without a regular ending whose thing or date a schema may have. */
     static final Set<String> VERBS = Set.of(
-            "sold", "bought", "spent", "spend", "spends", "paid", "pay", "pays", "earn", "earns", "made", "held", "won",
-            "sell", "sells", "buy", "buys", "order", "ship", "ships", "born", "sent", "cost", "costs", "weigh", "weighs",
-            "review", "purchase", "earning", "costing", "weighing", "spending", "selling", "buying", "returned", "died", "taught", "written", "wrote");
+            "sold",
+            "bought",
+            "spent",
+            "spend",
+            "spends",
+            "paid",
+            "pay",
+            "pays",
+            "earn",
+            "earns",
+            "made",
+            "held",
+            "won",
+            "sell",
+            "sells",
+            "buy",
+            "buys",
+            "order",
+            "ship",
+            "ships",
+            "born",
+            "sent",
+            "cost",
+            "costs",
+            "weigh",
+            "weighs",
+            "review",
+            "purchase",
+            "earning",
+            "costing",
+            "weighing",
+            "spending",
+            "selling",
+            "buying",
+            "returned",
+            "died",
+            "taught",
+            "written",
+            "wrote");
 
     private final SegmentCursor cursor;
     private final Sketch sketch;
@@ -57,7 +93,9 @@ final class ConditionReader {
             return;
         }
         Segment named = column == null ? near : column;
-        if (named == null && cursor.previous().is(Segment.Kind.VALUE) && !sketch.clauses.isEmpty()
+        if (named == null
+                && cursor.previous().is(Segment.Kind.VALUE)
+                && !sketch.clauses.isEmpty()
                 && sketch.clauses.get(sketch.clauses.size() - 1) instanceof Clause.Is before
                 && before.operands().get(0) == cursor.previous()) {
             named = before.column();
@@ -98,14 +136,17 @@ final class ConditionReader {
     }
 
     private static boolean commonColumn(Segment one, Segment other) {
-        return one.values().stream().anyMatch(match -> other.values().stream()
-                .anyMatch(candidate -> candidate.column().equals(match.column())));
+        return one.values().stream()
+                .anyMatch(match -> other.values().stream()
+                        .anyMatch(candidate -> candidate.column().equals(match.column())));
     }
 
     private static boolean sharesColumn(Segment name, Segment value) {
-        return name.matches().stream().anyMatch(match -> match.column() != null
-                && value.values().stream()
-                        .anyMatch(candidate -> candidate.column().equals(match.column().fullName())));
+        return name.matches().stream()
+                .anyMatch(match -> match.column() != null
+                        && value.values().stream()
+                                .anyMatch(candidate ->
+                                        candidate.column().equals(match.column().fullName())));
     }
 
     boolean isNegated() {
@@ -114,8 +155,7 @@ final class ConditionReader {
 
     /** Takes the absence of things with a value: "without open invoices". */
     void absent(Segment value, Segment thing) {
-        sketch.clauses.add(
-                new Clause.Has(thing, true, List.of(new Clause.Is(null, "=", List.of(value), false))));
+        sketch.clauses.add(new Clause.Has(thing, true, List.of(new Clause.Is(null, "=", List.of(value), false))));
         negated = false;
         linked = false;
     }
@@ -146,7 +186,8 @@ final class ConditionReader {
             case AT_MOST -> comparison("<=", hints, near);
             case BETWEEN -> between(near);
             case CONTAINS -> {
-                boolean thing = cursor.peek(0).is(Segment.Kind.VALUE) && segment.requirePhrase().words().size() == 1;
+                boolean thing = cursor.peek(0).is(Segment.Kind.VALUE)
+                        && segment.requirePhrase().words().size() == 1;
                 if (!thing) {
                     pattern(near, "%?%");
                 }
@@ -195,8 +236,9 @@ final class ConditionReader {
             fits(segment);
             return true;
         }
-        boolean due = column != null && !column.isTableLike() && !SketchReader.isVerb(column);
-        boolean proper = Character.isUpperCase(segment.text().codePointAt(0)) || segment.text().length() == 1;
+        boolean due = column != null && !column.isTableLike() && !SegmentKinds.isVerb(column);
+        boolean proper = Character.isUpperCase(segment.text().codePointAt(0))
+                || segment.text().length() == 1;
         if (!due || !proper) {
             return false;
         }
@@ -222,7 +264,7 @@ final class ConditionReader {
         sketch.flipped |= negated;
         negated = false;
         Segment next = cursor.peek(0);
-        Function function = SketchReader.functionOf(next);
+        Function function = SegmentKinds.functionOf(next);
         if (next.is(Segment.Kind.NUMBER)) {
             cursor.skip(1);
             compare(next, actual, hints);
@@ -266,7 +308,8 @@ final class ConditionReader {
             actual = opposite(actual);
             negated = false;
         }
-        boolean age = cursor.peek(0).text().startsWith("year") && cursor.peek(1).text().equals("old");
+        boolean age = cursor.peek(0).text().startsWith("year")
+                && cursor.peek(1).text().equals("old");
         cursor.skipUnits();
         Segment next = cursor.peek(0);
         if (column != null && MeasureFinder.isMoney(column) && column.columnScore() < 0.9) {
@@ -283,9 +326,10 @@ final class ConditionReader {
             add(new Clause.Counted(cursor.take(), actual, value));
         } else if (next.is(Segment.Kind.NAME)) {
             cursor.skip(1);
-            add(next.isTableLike()
-                    ? new Clause.Counted(next, actual, value)
-                    : new Clause.Hinted(List.of(), next, actual, value));
+            add(
+                    next.isTableLike()
+                            ? new Clause.Counted(next, actual, value)
+                            : new Clause.Hinted(List.of(), next, actual, value));
         } else if (next.is(Segment.Kind.VALUE) && cursor.peek(1).is(Segment.Kind.NAME)) {
             cursor.skip(2);
             add(new Clause.Is(null, "=", List.of(next), false));
@@ -318,9 +362,10 @@ final class ConditionReader {
         String actual = sign == null ? "=" : negated ? opposite(sign) : sign;
         negated = false;
         BigDecimal value = number.requireNumber();
-        add(function == Function.COUNT
-                ? new Clause.Counted(name, actual, value)
-                : new Clause.Aggregated(function, name, actual, value));
+        add(
+                function == Function.COUNT
+                        ? new Clause.Counted(name, actual, value)
+                        : new Clause.Aggregated(function, name, actual, value));
         return true;
     }
 
@@ -340,7 +385,8 @@ final class ConditionReader {
 
     /** Takes a name in a description; false if it is rather something more that is wanted. */
     boolean name(Segment name, boolean beforeOperator, boolean verb) {
-        boolean linking = verb && cursor.peek(0).is(Segment.Kind.NAME) && cursor.peek(0).isTableLike();
+        boolean linking =
+                verb && cursor.peek(0).is(Segment.Kind.NAME) && cursor.peek(0).isTableLike();
         if (linking) {
             return true;
         }
@@ -349,7 +395,8 @@ final class ConditionReader {
             if (name.isTableLike() && (verb || (negated && cursor.peek(0).is(Segment.Kind.VALUE)))) {
                 has(name);
             }
-            column = thing && !verb && name.columnScore() == 0 && !cursor.peek(0).isLiteral() ? null : name;
+            column =
+                    thing && !verb && name.columnScore() == 0 && !cursor.peek(0).isLiteral() ? null : name;
             return true;
         }
         if (name.isTableLike()) {
@@ -371,13 +418,19 @@ final class ConditionReader {
 
     private void has(Segment thing) {
         boolean known = !negated
-                && sketch.names().stream().anyMatch(name -> name != thing && name.text().equals(thing.text()));
+                && sketch.names().stream()
+                        .anyMatch(name -> name != thing && name.text().equals(thing.text()));
         if (known) {
             return;
         }
-        boolean verb = negated && cursor.peek(0).is(Segment.Kind.NAME) && cursor.peek(0).isTableLike()
-                && sketch.names().stream().anyMatch(name -> name != thing && name.isTableLike()
-                        && name.matches().get(0).table() == thing.matches().get(0).table());
+        boolean verb = negated
+                && cursor.peek(0).is(Segment.Kind.NAME)
+                && cursor.peek(0).isTableLike()
+                && sketch.names().stream()
+                        .anyMatch(name -> name != thing
+                                && name.isTableLike()
+                                && name.matches().get(0).table()
+                                        == thing.matches().get(0).table());
         if (verb) {
             return;
         }
@@ -427,5 +480,4 @@ final class ConditionReader {
             sketch.unknown.add("not");
         }
     }
-
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the date that a period speaks of. Not thread-safe; one reading each. */
 final class DateChooser {
-    private static final Set<String> RARE = Stemmer.stems("birth updated modified deleted expires expiry end due last paid delivered shipped closed resolved cancelled returned approved");
+    private static final Set<String> RARE = Stemmer.stems(
+            "birth updated modified deleted expires expiry end due last paid delivered shipped closed resolved cancelled returned approved");
     private static final Set<String> USUAL = Stemmer.stems("created date start register order placed made");
 
     private final ColumnChooser columns;
@@ -115,7 +116,9 @@ final class DateChooser {
         var cell = new Expression.Cell(place, column.name());
         Function<LocalDate, Expression> literal = day -> literal(column, day);
         var parts = new ArrayList<Condition>();
-        boolean oneYear = isNamedYear(column) && period.from() != null && period.from().plusYears(1).equals(period.until());
+        boolean oneYear = isNamedYear(column)
+                && period.from() != null
+                && period.from().plusYears(1).equals(period.until());
         if (oneYear) {
             return new Condition.Comparison(cell, negated ? "<>" : "=", literal.apply(period.from()));
         }
@@ -135,6 +138,8 @@ final class DateChooser {
         if (isNamedYear(column)) {
             return new Expression.Figure(Integer.toString(day.getYear()));
         }
-        return column.type() == TypeFamily.TEXT ? new Expression.Text(day.toString()) : new Expression.Day(day.toString());
+        return column.type() == TypeFamily.TEXT
+                ? new Expression.Text(day.toString())
+                : new Expression.Day(day.toString());
     }
 }

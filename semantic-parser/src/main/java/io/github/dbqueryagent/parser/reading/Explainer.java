@@ -33,7 +33,9 @@ public final class Explainer {
             text.append(" where ").append(all(query.filters(), " and "));
         }
         List<Expression> groups = query.groups().isEmpty() && query.isAggregated()
-                ? query.outputs().stream().filter(output -> !Places.isAggregate(output)).toList()
+                ? query.outputs().stream()
+                        .filter(output -> !Places.isAggregate(output))
+                        .toList()
                 : query.groups();
         if (!groups.isEmpty()) {
             text.append(", for each ").append(groups.stream().map(this::words).collect(Collectors.joining(" and ")));
@@ -69,7 +71,9 @@ public final class Explainer {
             return span.unit().name().toLowerCase(Locale.ROOT) + " of the " + words(span.of());
         }
         if (expression instanceof Expression.Arithmetic sum) {
-            return words(sum.left()) + (sum.sign().equals("*") ? " times " : " " + sum.sign() + " ") + words(sum.right());
+            return words(sum.left())
+                    + (sum.sign().equals("*") ? " times " : " " + sum.sign() + " ")
+                    + words(sum.right());
         }
         if (expression instanceof Expression.OverAll overAll && overAll.of() != null) {
             return figure(new Expression.Aggregate(overAll.function(), false, overAll.of())) + " of all";
@@ -96,7 +100,7 @@ public final class Explainer {
         if (expression instanceof Expression.Truth truth) {
             return truth.value() ? "true" : "false";
         }
-        return "the defined figure";
+        throw new IllegalStateException("no words for " + expression.getClass().getSimpleName());
     }
 
     private String figure(Expression.Aggregate aggregate) {

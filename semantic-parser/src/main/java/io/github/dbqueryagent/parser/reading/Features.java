@@ -81,11 +81,33 @@ public record Features(
     /** Returns the figures in their order, without the score that sums some of them up. */
     public double[] values() {
         return new double[] {
-            Math.min(lost, 3), Math.min(soft, 3), lost > 0 ? 1 : 0, 1 - weakest, Math.max(0, 0.3 - margin), Math.min(guesses, 3),
-            literals, joins, inferredJoins, multiplied, Math.min(clauses, 5), superlative, Math.max(0, outputs - 2), aggregated,
-            grouped, Math.max(0, clauses - filters), Math.max(0, 1 - subject), joins > 1 ? 1 : 0, soft > 0 ? 1 : 0,
-            guesses > 0 ? 1 : 0, weakest < 0.75 ? 1 : 0, margin < 0.1 ? 1 : 0, Math.min(things, 2), keysShown > 0 ? 1 : 0,
-            flipped, Math.min(negations, 1), aggregated == 1 && grouped == 0 && superlative == 0 ? 1 : 0,
+            Math.min(lost, 3),
+            Math.min(soft, 3),
+            lost > 0 ? 1 : 0,
+            1 - weakest,
+            Math.max(0, 0.3 - margin),
+            Math.min(guesses, 3),
+            literals,
+            joins,
+            inferredJoins,
+            multiplied,
+            Math.min(clauses, 5),
+            superlative,
+            Math.max(0, outputs - 2),
+            aggregated,
+            grouped,
+            Math.max(0, clauses - filters),
+            Math.max(0, 1 - subject),
+            joins > 1 ? 1 : 0,
+            soft > 0 ? 1 : 0,
+            guesses > 0 ? 1 : 0,
+            weakest < 0.75 ? 1 : 0,
+            margin < 0.1 ? 1 : 0,
+            Math.min(things, 2),
+            keysShown > 0 ? 1 : 0,
+            flipped,
+            Math.min(negations, 1),
+            aggregated == 1 && grouped == 0 && superlative == 0 ? 1 : 0,
             lost == 0 && soft == 0 && weakest > 0.9 && margin > 0.15 && guesses == 0 && literals == 0 ? 1 : 0
         };
     }

@@ -23,11 +23,14 @@ final class FollowUp {
     /** Returns whether the question cannot stand alone, or says that it does not. */
     static boolean leans(List<Segment> segments, Sketch sketch) {
         boolean thing = sketch.wants.stream()
-                .anyMatch(want -> want.what() != null && (want.what().isTableLike() || MeasureFinder.isMoney(want.what())));
+                .anyMatch(want ->
+                        want.what() != null && (want.what().isTableLike() || MeasureFinder.isMoney(want.what())));
         boolean named = sketch.wants.stream().anyMatch(want -> want.what() != null);
         boolean opens = !segments.isEmpty()
-                && (segments.get(0).does(Sense.FOLLOW_UP) || segments.get(0).does(Sense.THOSE)
-                        || segments.get(0).does(Sense.AND) || segments.get(0).does(Sense.ORDER));
+                && (segments.get(0).does(Sense.FOLLOW_UP)
+                        || segments.get(0).does(Sense.THOSE)
+                        || segments.get(0).does(Sense.AND)
+                        || segments.get(0).does(Sense.ORDER));
         boolean points = segments.stream().anyMatch(segment -> segment.does(Sense.THOSE));
         return !thing && (!named || opens || points);
     }
@@ -42,9 +45,10 @@ final class FollowUp {
         query.order().forEach(step -> cells.addAll(Cells.of(step.by())));
         return lexicon.find(query.root().table()).isPresent()
                 && lexicon.find(query.subject().table()).isPresent()
-                && cells.stream().allMatch(cell -> lexicon.find(cell.place().table())
-                        .flatMap(table -> table.find(cell.column()))
-                        .isPresent());
+                && cells.stream()
+                        .allMatch(cell -> lexicon.find(cell.place().table())
+                                .flatMap(table -> table.find(cell.column()))
+                                .isPresent());
     }
 
     /** Returns the table that the query before was about, as a name in the new question. */
@@ -68,7 +72,8 @@ final class FollowUp {
             before.outputs().stream().filter(Places::isAggregate).forEach(regrouped::add);
             outputs = List.copyOf(regrouped);
         }
-        List<Query.Order> order = !added.order().isEmpty() ? added.order() : counts || regroups ? List.of() : before.order();
+        List<Query.Order> order =
+                !added.order().isEmpty() ? added.order() : counts || regroups ? List.of() : before.order();
         var named = new LinkedHashSet<>(before.named());
         named.addAll(added.named());
         var stems = new LinkedHashSet<>(before.stems());

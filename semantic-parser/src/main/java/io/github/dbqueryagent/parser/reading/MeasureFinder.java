@@ -14,11 +14,37 @@ import java.util.Set;
 /** Finds what words of money and quantity add up: a column of totals, or quantity times price. Not thread-safe. */
 final class MeasureFinder {
     private static final Set<String> MONEY = stems(
-            "revenue", "turnover", "sales", "sale", "spent", "spend", "spends", "spending", "income", "earnings", "gmv", "sold",
-            "earned", "proceeds", "paid", "bought");
-    private static final Set<String> TOTAL = stems("total", "amount", "revenue", "sum", "subtotal", "paid", "price", "value");
-    private static final Set<String> PARTIAL =
-            stems("tax", "discount", "shipping", "fee", "refund", "unit", "list", "cost", "balance", "budget", "limit", "point");
+            "revenue",
+            "turnover",
+            "sales",
+            "sale",
+            "spent",
+            "spend",
+            "spends",
+            "spending",
+            "income",
+            "earnings",
+            "gmv",
+            "sold",
+            "earned",
+            "proceeds",
+            "paid",
+            "bought");
+    private static final Set<String> TOTAL =
+            stems("total", "amount", "revenue", "sum", "subtotal", "paid", "price", "value");
+    private static final Set<String> PARTIAL = stems(
+            "tax",
+            "discount",
+            "shipping",
+            "fee",
+            "refund",
+            "unit",
+            "list",
+            "cost",
+            "balance",
+            "budget",
+            "limit",
+            "point");
 
     private final Binding binding;
 
@@ -63,8 +89,13 @@ final class MeasureFinder {
         }
         boolean sale = measure.table().stems().stream().anyMatch(stems("order", "sale", "invoice")::contains);
         fitness += sale ? 0.35 : 0;
-        fitness += measure.table().stems().stream().anyMatch(stems("payment", "item", "line", "detail")::contains) ? -0.05 : 0;
-        fitness -= measure.table().stems().stream().anyMatch(stems("return", "refund", "purchase", "supplier")::contains) ? 0.4 : 0;
+        fitness += measure.table().stems().stream().anyMatch(stems("payment", "item", "line", "detail")::contains)
+                ? -0.05
+                : 0;
+        fitness -=
+                measure.table().stems().stream().anyMatch(stems("return", "refund", "purchase", "supplier")::contains)
+                        ? 0.4
+                        : 0;
         return fitness;
     }
 
@@ -76,8 +107,7 @@ final class MeasureFinder {
                         && (isTransaction(table) || column.has("total")))
                 .max(Comparator.comparingInt(MeasureFinder::totality))
                 .filter(column -> totality(column) > 0)
-                .map(column -> new Measure(
-                        table, Binding.cell(column), table.label() + "." + column.label()));
+                .map(column -> new Measure(table, Binding.cell(column), table.label() + "." + column.label()));
     }
 
     private static int totality(ColumnInfo column) {
@@ -95,15 +125,16 @@ final class MeasureFinder {
     }
 
     private static Optional<Measure> lineOf(TableInfo table) {
-        Optional<ColumnInfo> quantity = table.first(column ->
-                column.isMeasure() && (column.has("quantity") || (column.has("unit") && column.stems().size() == 1)));
+        Optional<ColumnInfo> quantity = table.first(column -> column.isMeasure()
+                && (column.has("quantity")
+                        || (column.has("unit") && column.stems().size() == 1)));
         Optional<ColumnInfo> price = table.first(column -> column.isMeasure() && column.has("price"));
-        boolean total = table.first(column -> column.isMeasure() && column.has("total")).isPresent();
+        boolean total =
+                table.first(column -> column.isMeasure() && column.has("total")).isPresent();
         if (quantity.isEmpty() || price.isEmpty() || total) {
             return Optional.empty();
         }
-        Expression line =
-                new Expression.Arithmetic(Binding.cell(quantity.get()), "*", Binding.cell(price.get()));
+        Expression line = new Expression.Arithmetic(Binding.cell(quantity.get()), "*", Binding.cell(price.get()));
         String label = quantity.get().label() + " times " + price.get().label();
         return Optional.of(new Measure(table, line, label + " of the " + table.label()));
     }

@@ -12,8 +12,19 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality")
 final class OrderReader {
     /** Words of superlatives that speak of how often a thing itself appears. */
-    static final Set<String> COMMON =
-            Set.of("common", "commonly", "popular", "frequent", "frequently", "often", "used", "prevalent", "busiest", "active", "rarest");
+    static final Set<String> COMMON = Set.of(
+            "common",
+            "commonly",
+            "popular",
+            "frequent",
+            "frequently",
+            "often",
+            "used",
+            "prevalent",
+            "busiest",
+            "active",
+            "rarest");
+
     private static final List<String> DATES = List.of("date", "time", "created", "start", "year");
     private static final int DEFAULT_TOP = 10;
 
@@ -96,7 +107,7 @@ final class OrderReader {
     private void direction(boolean down) {
         int last = sketch.sorts.size() - 1;
         Segment next = cursor.peek(cursor.nextDoes(Sense.OF) || cursor.nextDoes(Sense.BY) ? 1 : 0);
-        boolean more = next.is(Segment.Kind.NAME) || SketchReader.functionOf(next) != null;
+        boolean more = next.is(Segment.Kind.NAME) || SegmentKinds.functionOf(next) != null;
         if (last >= 0 && !sketch.superlative && !more) {
             Sketch.Sort sort = sketch.sorts.get(last);
             sketch.sorts.set(last, new Sketch.Sort(sort.function(), sort.by(), sort.hints(), down));
@@ -125,7 +136,7 @@ final class OrderReader {
 
     /** Takes "the highest" or "the lowest" before a name or before a figure over one. */
     void extreme(boolean maximum) {
-        Function function = SketchReader.functionOf(cursor.peek(0));
+        Function function = SegmentKinds.functionOf(cursor.peek(0));
         if (function != null) {
             cursor.skip(1);
         }
@@ -133,7 +144,9 @@ final class OrderReader {
         Segment next = cursor.peek(0);
         if (next.is(Segment.Kind.NAME)) {
             cursor.skip(1);
-            if (cursor.nextDoes(Sense.OF) && cursor.peek(1).is(Segment.Kind.NAME) && cursor.peek(1).isTableLike()) {
+            if (cursor.nextDoes(Sense.OF)
+                    && cursor.peek(1).is(Segment.Kind.NAME)
+                    && cursor.peek(1).isTableLike()) {
                 cursor.skip(1);
             }
             addSuperlative(new Sketch.Sort(function, next, List.of(), maximum));
@@ -156,14 +169,14 @@ final class OrderReader {
         cursor.skipIf(Sense.DISTINCT);
         cursor.skipIf(Sense.COUNT);
         Function function = cursor.nextDoes(Sense.SUM) || cursor.nextDoes(Sense.AVERAGE)
-                ? SketchReader.functionOf(cursor.take())
+                ? SegmentKinds.functionOf(cursor.take())
                 : null;
         Segment next = cursor.peek(0);
         if (next.is(Segment.Kind.NAME)) {
             cursor.skip(1);
             boolean thing = next.isTableLike() && function == null;
             addSuperlative(new Sketch.Sort(thing ? Function.COUNT : function, next, List.of(), down));
-        } else if (verb != null && SketchReader.isVerb(verb)) {
+        } else if (verb != null && SegmentKinds.isVerb(verb)) {
             sketch.wants.removeIf(want -> want.what() == verb);
             sketch.clauses.removeIf(clause -> (clause instanceof Clause.Has has && has.thing() == verb)
                     || (clause instanceof Clause.Absent absent && absent.column() == verb));

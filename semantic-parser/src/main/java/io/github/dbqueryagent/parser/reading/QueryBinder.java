@@ -66,7 +66,8 @@ final class QueryBinder {
         completeOutputs();
         evidence.soft += sketch.soft.size();
         sketch.unknown.forEach(evidence::lost);
-        boolean perGroup = !sketch.groups.isEmpty() && sketch.superlative
+        boolean perGroup = !sketch.groups.isEmpty()
+                && sketch.superlative
                 && order.stream().noneMatch(step -> Places.isAggregate(step.by()));
         if (perGroup) {
             evidence.lost("each");
@@ -182,7 +183,8 @@ final class QueryBinder {
             return true;
         }
         boolean additive = what.matches().stream()
-                .anyMatch(match -> match.column() != null && match.column().isMeasure()
+                .anyMatch(match -> match.column() != null
+                        && match.column().isMeasure()
                         && match.column().stems().stream().anyMatch(ADDITIVE::contains));
         return additive && !what.isTableLike() && (grouped || sketch.howMuch || sketch.compare);
     }
@@ -203,15 +205,16 @@ final class QueryBinder {
             return;
         }
         boolean whole = column.get().type().isNumeric() && !column.get().key() && !once;
-        outputs.add(new Expression.Aggregate(
-                whole ? Function.SUM : Function.COUNT, !whole, Binding.cell(column.get())));
+        outputs.add(
+                new Expression.Aggregate(whole ? Function.SUM : Function.COUNT, !whole, Binding.cell(column.get())));
         root = column.get().table();
     }
 
     private List<TableInfo> outputTables() {
         var tables = new ArrayList<TableInfo>();
         for (Expression group : groups) {
-            Places.of(group).forEach(place -> binding.lexicon().find(place.table()).ifPresent(tables::add));
+            Places.of(group)
+                    .forEach(place -> binding.lexicon().find(place.table()).ifPresent(tables::add));
         }
         return tables;
     }
@@ -222,13 +225,15 @@ final class QueryBinder {
             Optional<MeasureFinder.Measure> measure = new MeasureFinder(binding).money(tables);
             if (measure.isPresent()) {
                 evidence.chose(0.95, 1);
-                evidence.assumptions.add("'" + what.text() + "' was read as the sum of " + measure.get().label() + ".");
+                evidence.assumptions.add("'" + what.text() + "' was read as the sum of "
+                        + measure.get().label() + ".");
                 rootUnder(measure.get().table());
                 return new Expression.Aggregate(function, false, measure.get().of());
             }
         }
         Optional<ColumnInfo> column = columns.column(
-                what, any -> any.isMeasure() || ((function == Function.MAX || function == Function.MIN) && !any.foreign()));
+                what,
+                any -> any.isMeasure() || ((function == Function.MAX || function == Function.MIN) && !any.foreign()));
         if (column.isEmpty() && what.isTableLike()) {
             return usualFigure(function, what);
         }
@@ -243,16 +248,21 @@ final class QueryBinder {
     /** Returns whether a column of that very name can be added up without repeating rows of the tables. */
     private boolean isNear(Segment what, List<TableInfo> tables) {
         return what.matches().stream()
-                .filter(match -> match.column() != null && match.score() >= 0.9 && match.column().isMeasure())
+                .filter(match -> match.column() != null
+                        && match.score() >= 0.9
+                        && match.column().isMeasure())
                 .anyMatch(match -> columns.isReachable(match.table())
-                        && tables.stream().allMatch(
-                                table -> table == match.table() || !binding.isMany(match.table(), table)));
+                        && tables.stream()
+                                .allMatch(table -> table == match.table() || !binding.isMany(match.table(), table)));
     }
 
     /** "The total of invoices" adds up what the table's figures are usually about. */
     private Expression usualFigure(Function function, Segment what) {
-        Optional<ColumnInfo> usual = columns.table(what).flatMap(table -> ColumnChooser.hinted(
-                table, List.of("total", "amount", "price", "cost", "value", "quantity"), ColumnInfo::isMeasure));
+        Optional<ColumnInfo> usual = columns.table(what)
+                .flatMap(table -> ColumnChooser.hinted(
+                        table,
+                        List.of("total", "amount", "price", "cost", "value", "quantity"),
+                        ColumnInfo::isMeasure));
         if (usual.isEmpty()) {
             evidence.lost(what.text());
             return rows();
@@ -313,7 +323,8 @@ final class QueryBinder {
     /** Whether the number of related things is a condition on each subject, rather than on groups of what is counted. */
     private boolean isPerSubject(Clause.Counted counted) {
         boolean counts = sketch.wants.stream().anyMatch(want -> want.function() != null);
-        boolean few = (counted.sign().startsWith("<") && !counted.sign().equals("<>")) || counted.number().signum() == 0;
+        boolean few = (counted.sign().startsWith("<") && !counted.sign().equals("<>"))
+                || counted.number().signum() == 0;
         return counted.thing() != null && counted.thing().isTableLike() && (counts || few);
     }
 
@@ -347,13 +358,16 @@ final class QueryBinder {
         Expression figure = figure(aggregated.function(), aggregated.column(), outputTables());
         groupBySubject();
         having.add(new Condition.Comparison(
-                figure, aggregated.sign(), new Expression.Figure(aggregated.number().toPlainString())));
+                figure,
+                aggregated.sign(),
+                new Expression.Figure(aggregated.number().toPlainString())));
     }
 
     /** Groups by what is shown, and by the subject's key when the subject itself is shown. */
     private void groupBySubject() {
         boolean plainSubject = outputs.stream()
-                .anyMatch(output -> !Places.isAggregate(output) && Places.of(output).contains(Place.of(binding.subject().name())));
+                .anyMatch(output -> !Places.isAggregate(output)
+                        && Places.of(output).contains(Place.of(binding.subject().name())));
         boolean nothing = outputs.isEmpty() || outputs.stream().allMatch(Places::isAggregate);
         if (sketch.span == null && (plainSubject || nothing) && root != binding.subject()) {
             groups.addAll(Binding.identity(binding.subject()));
@@ -429,7 +443,8 @@ final class QueryBinder {
         }
         Optional<ColumnInfo> column = ColumnChooser.hinted(binding.subject(), hints, any -> !summed && isOrdered(any));
         if (column.isEmpty()) {
-            column = columns.nearest(table -> ColumnChooser.hinted(table, hints, QueryBinder::isOrdered).isPresent())
+            column = columns.nearest(table -> ColumnChooser.hinted(table, hints, QueryBinder::isOrdered)
+                            .isPresent())
                     .flatMap(table -> ColumnChooser.hinted(table, hints, QueryBinder::isOrdered));
             evidence.guesses++;
         }
@@ -469,12 +484,16 @@ final class QueryBinder {
             }
         }
         if (outputs.isEmpty() && sketch.when) {
-            Segment near = sketch.names().isEmpty() ? null : sketch.names().get(sketch.names().size() - 1);
+            Segment near = sketch.names().isEmpty()
+                    ? null
+                    : sketch.names().get(sketch.names().size() - 1);
             dates.choose(near, root, false).ifPresent(date -> outputs.add(Binding.cell(date)));
         }
         if (outputs.isEmpty() && sketch.where) {
             binding.subject().columns().stream()
-                    .filter(column -> column.has("city") || column.has("country") || column.has("address")
+                    .filter(column -> column.has("city")
+                            || column.has("country")
+                            || column.has("address")
                             || column.has("location"))
                     .forEach(column -> outputs.add(Binding.cell(column)));
         }
@@ -488,7 +507,9 @@ final class QueryBinder {
             outputs.clear();
             outputs.add(rows());
         }
-        boolean ranked = !order.isEmpty() && Places.isAggregate(order.get(0).by()) && sketch.limit != null
+        boolean ranked = !order.isEmpty()
+                && Places.isAggregate(order.get(0).by())
+                && sketch.limit != null
                 && !sketch.superlative;
         if (ranked && !outputs.contains(order.get(0).by())) {
             outputs.add(order.get(0).by());
@@ -520,9 +541,12 @@ final class QueryBinder {
         outputs.forEach(output -> others.addAll(Places.of(output)));
         groups.forEach(group -> others.addAll(Places.of(group)));
         others.add(Place.of(root.name()));
-        return others.stream().anyMatch(place -> place.equals(related.place())
-                || binding.path(binding.subject().name(), place)
-                        .map(steps -> steps.stream().anyMatch(step -> step.to().equals(related.place().table())))
-                        .orElse(false));
+        return others.stream()
+                .anyMatch(place -> place.equals(related.place())
+                        || binding.path(binding.subject().name(), place)
+                                .map(steps -> steps.stream()
+                                        .anyMatch(step ->
+                                                step.to().equals(related.place().table())))
+                                .orElse(false));
     }
 }

@@ -13,8 +13,7 @@ import java.util.List;
  * @param assumptions what was taken for granted, a sentence each
  * @param lost words that found no place in the query
  */
-public record ReadQuestion(
-        Query query, SqlText sql, Features features, List<String> assumptions, List<String> lost) {
+public record ReadQuestion(Query query, SqlText sql, Features features, List<String> assumptions, List<String> lost) {
     /** Returns how well it fits, to compare it with other readings of the same question. */
     public double score() {
         return features.score();

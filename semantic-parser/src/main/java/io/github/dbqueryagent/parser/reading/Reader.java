@@ -59,7 +59,8 @@ public final class Reader {
                 ? null
                 : FollowUp.subjectOf(known, lexicon).map(FollowUp::subject).orElse(null);
         Sketch sketch = SketchReader.read(segments, figures, earlier);
-        Set<String> stems = tokens.stream().filter(Token::isWord).map(Token::stem).collect(Collectors.toSet());
+        Set<String> stems =
+                tokens.stream().filter(Token::isWord).map(Token::stem).collect(Collectors.toSet());
         var bySql = new LinkedHashMap<String, ReadQuestion>();
         if (known != null && FollowUp.leans(segments, sketch)) {
             FollowUp.subjectOf(known, lexicon).ifPresent(subject -> {

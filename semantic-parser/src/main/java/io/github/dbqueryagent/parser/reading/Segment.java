@@ -77,11 +77,19 @@ record Segment(
     }
 
     double tableScore() {
-        return matches.stream().filter(Match::isTable).mapToDouble(Match::score).max().orElse(0);
+        return matches.stream()
+                .filter(Match::isTable)
+                .mapToDouble(Match::score)
+                .max()
+                .orElse(0);
     }
 
     double columnScore() {
-        return matches.stream().filter(match -> !match.isTable()).mapToDouble(Match::score).max().orElse(0);
+        return matches.stream()
+                .filter(match -> !match.isTable())
+                .mapToDouble(Match::score)
+                .max()
+                .orElse(0);
     }
 
     /** Returns whether it names a thing rather than a property. */

@@ -25,10 +25,28 @@ final class Segmenter {
     private static final int LONGEST_VALUE = 9;
     /** Phrases of one word that are names at least as often. */
     private static final Set<Sense> DOUBTFUL = EnumSet.of(
-            Sense.ORDER, Sense.SHOW, Sense.COUNT, Sense.SHARE, Sense.CONTAINS, Sense.SUM, Sense.MISSING, Sense.SPAN,
-            Sense.EACH, Sense.FOLLOW_UP, Sense.HOW_MUCH, Sense.COMPARE);
+            Sense.ORDER,
+            Sense.SHOW,
+            Sense.COUNT,
+            Sense.SHARE,
+            Sense.CONTAINS,
+            Sense.SUM,
+            Sense.MISSING,
+            Sense.SPAN,
+            Sense.EACH,
+            Sense.FOLLOW_UP,
+            Sense.HOW_MUCH,
+            Sense.COMPARE);
+
     private static final Set<Sense> COMPARING = EnumSet.of(
-            Sense.GREATER, Sense.AT_LEAST, Sense.LESS, Sense.AT_MOST, Sense.EQUAL, Sense.TOP, Sense.BOTTOM, Sense.BETWEEN);
+            Sense.GREATER,
+            Sense.AT_LEAST,
+            Sense.LESS,
+            Sense.AT_MOST,
+            Sense.EQUAL,
+            Sense.TOP,
+            Sense.BOTTOM,
+            Sense.BETWEEN);
 
     static final List<String> OPPOSITES = List.of("un", "in", "non", "dis");
     private static final Set<String> JOINING = Set.of("by", "for", "in", "to", "at", "on", "and", "with", "per", "a");
@@ -130,8 +148,7 @@ final class Segmenter {
             if (!matches.isEmpty() || !found.isEmpty()) {
                 segments.add(Segment.of(new Phrase(Sense.NOT, List.of(), List.of(prefix)), prefix));
                 boolean name = !matches.isEmpty() && matches.get(0).score() > 0.7;
-                segments.add(Segment.named(
-                        name ? Segment.Kind.NAME : Segment.Kind.VALUE, rest, matches, found, false));
+                segments.add(Segment.named(name ? Segment.Kind.NAME : Segment.Kind.VALUE, rest, matches, found, false));
                 return true;
             }
         }
@@ -167,13 +184,15 @@ final class Segmenter {
     private boolean isSpan(int at, int length) {
         for (int i = at; i < at + length; i++) {
             Token.Kind kind = tokens.get(i).kind();
-            boolean inside = kind == Token.Kind.WORD || kind == Token.Kind.NUMBER || (kind == Token.Kind.COMMA && length > 2);
+            boolean inside =
+                    kind == Token.Kind.WORD || kind == Token.Kind.NUMBER || (kind == Token.Kind.COMMA && length > 2);
             boolean cut = tokens.get(i).possessive() && i < at + length - 1;
             if (!inside || cut) {
                 return false;
             }
         }
-        return tokens.get(at).kind() != Token.Kind.COMMA && tokens.get(at + length - 1).kind() != Token.Kind.COMMA;
+        return tokens.get(at).kind() != Token.Kind.COMMA
+                && tokens.get(at + length - 1).kind() != Token.Kind.COMMA;
     }
 
     private Named named(int at, int length) {
@@ -202,13 +221,15 @@ final class Segmenter {
                 && length == 1) {
             return List.of();
         }
-        double least = length == 1 ? 0.5 : words.get(0).equals("number") || words.get(0).equals("count") ? 0.99 : 0.7;
+        double least = length == 1
+                ? 0.5
+                : words.get(0).equals("number") || words.get(0).equals("count") ? 0.99 : 0.7;
         List<Match> matches = lexicon.match(words);
         boolean glued = words.stream().anyMatch(JOINING::contains);
         if (glued && !matches.isEmpty() && matches.get(0).score() < 0.99) {
             return List.of();
         }
-        boolean verbal = length > 1 && SketchReader.isVerb(words.get(length - 1));
+        boolean verbal = length > 1 && SegmentKinds.isVerb(words.get(length - 1));
         if (verbal && !matches.isEmpty() && matches.get(0).score() < 0.99) {
             return List.of();
         }
@@ -216,8 +237,11 @@ final class Segmenter {
     }
 
     private static boolean isDull(Token token) {
-        return Words.isEmpty(token.lower()) && !token.lower().equals("value") && !token.lower().equals("record")
-                && !token.lower().equals("entry") && !token.lower().equals("result");
+        return Words.isEmpty(token.lower())
+                && !token.lower().equals("value")
+                && !token.lower().equals("record")
+                && !token.lower().equals("entry")
+                && !token.lower().equals("result");
     }
 
     private List<ValueMatch> valuesAt(int at, int length) {
@@ -226,10 +250,14 @@ final class Segmenter {
             return List.of();
         }
         boolean proper = first.isCapitalised() && at > 0;
-        if (length == 1 && !proper && (Words.isEmpty(first.lower()) || Phrases.at(tokens, at).isPresent())) {
+        if (length == 1
+                && !proper
+                && (Words.isEmpty(first.lower()) || Phrases.at(tokens, at).isPresent())) {
             return List.of();
         }
-        if (length == 1 && first.text().length() < 3 && !first.text().equals(first.text().toUpperCase(java.util.Locale.ROOT))) {
+        if (length == 1
+                && first.text().length() < 3
+                && !first.text().equals(first.text().toUpperCase(java.util.Locale.ROOT))) {
             return List.of();
         }
         boolean dull = tokens.subList(at, at + length).stream().allMatch(token -> Words.isEmpty(token.lower()));
@@ -280,8 +308,12 @@ final class Segmenter {
                 return false;
             }
             boolean command = phrase.sense() == Sense.SHOW && at == 0;
-            return DOUBTFUL.contains(phrase.sense()) && score >= 0.9 && !command && phraseLength == 1
-                    && !phrase.words().get(0).equals("total") && !phrase.words().get(0).equals("count");
+            return DOUBTFUL.contains(phrase.sense())
+                    && score >= 0.9
+                    && !command
+                    && phraseLength == 1
+                    && !phrase.words().get(0).equals("total")
+                    && !phrase.words().get(0).equals("count");
         }
     }
 }

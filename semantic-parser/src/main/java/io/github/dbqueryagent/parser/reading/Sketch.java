@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
 /** What a question says, in its own words: the parts are told apart, but no column is chosen yet. Not thread-safe. */
 final class Sketch {
     /** What is asked for: a name, a figure over it, or rows. */
-    record Want(Expression.@Nullable Function function, @Nullable Segment what, boolean distinct) {}
+    record Want(
+            Expression.@Nullable Function function,
+            @Nullable Segment what,
+            boolean distinct) {}
 
     /** An order: by a name, by a figure over it, or by what hints name. */
     record Sort(
-            Expression.@Nullable Function function, @Nullable Segment by, List<String> hints, boolean descending) {}
+            Expression.@Nullable Function function,
+            @Nullable Segment by,
+            List<String> hints,
+            boolean descending) {}
 
     final List<Want> wants = new ArrayList<>();
     final List<Segment> owners = new ArrayList<>();
@@ -22,9 +28,16 @@ final class Sketch {
     final List<Sort> sorts = new ArrayList<>();
     final List<String> unknown = new ArrayList<>();
     final List<String> soft = new ArrayList<>();
-    @Nullable DateUnit span;
-    @Nullable Integer limit;
-    @Nullable Segment noun;
+
+    @Nullable
+    DateUnit span;
+
+    @Nullable
+    Integer limit;
+
+    @Nullable
+    Segment noun;
+
     boolean distinct;
     boolean whether;
     boolean who;

@@ -4,14 +4,9 @@ import io.github.dbqueryagent.dialect.DateUnit;
 import io.github.dbqueryagent.parser.language.Sense;
 import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.language.Words;
-import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Expression.Function;
-import io.github.dbqueryagent.parser.lexicon.Match;
-import io.github.dbqueryagent.schema.TableName;
-import io.github.dbqueryagent.schema.TypeFamily;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +21,26 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality")
 final class SketchReader {
     private static final Set<Sense> OPERATORS = EnumSet.of(
-            Sense.GREATER, Sense.AT_LEAST, Sense.LESS, Sense.AT_MOST, Sense.EQUAL, Sense.BETWEEN, Sense.CONTAINS,
-            Sense.STARTS, Sense.ENDS, Sense.MISSING, Sense.DIFFERENT, Sense.NOT);
-    private static final Set<Sense> SUPERLATIVES = EnumSet.of(
-            Sense.MOST, Sense.LEAST, Sense.TOP_BY, Sense.BOTTOM_BY, Sense.MAXIMUM, Sense.MINIMUM);
+            Sense.GREATER,
+            Sense.AT_LEAST,
+            Sense.LESS,
+            Sense.AT_MOST,
+            Sense.EQUAL,
+            Sense.BETWEEN,
+            Sense.CONTAINS,
+            Sense.STARTS,
+            Sense.ENDS,
+            Sense.MISSING,
+            Sense.DIFFERENT,
+            Sense.NOT);
+    private static final Set<Sense> SUPERLATIVES =
+            EnumSet.of(Sense.MOST, Sense.LEAST, Sense.TOP_BY, Sense.BOTTOM_BY, Sense.MAXIMUM, Sense.MINIMUM);
 
     private final SegmentCursor cursor;
     private final Sketch sketch = new Sketch();
     private final ConditionReader conditions;
     private final OrderReader orders;
+    private final Adjectives adjectives;
     private final List<Function> functions = new ArrayList<>();
     private boolean head = true;
     private boolean distinct;
@@ -46,14 +52,12 @@ final class SketchReader {
 
     private final boolean follows;
 
-    private final @Nullable Segment before;
-
     private SketchReader(List<Segment> segments, boolean follows, @Nullable Segment before) {
-        this.before = before;
         this.follows = follows;
         this.cursor = new SegmentCursor(segments);
         this.conditions = new ConditionReader(cursor, sketch);
         this.orders = new OrderReader(cursor, sketch);
+        this.adjectives = new Adjectives(cursor, sketch, before);
     }
 
     /**
@@ -87,7 +91,7 @@ final class SketchReader {
             case UNIT -> {}
             case SOFT -> {
                 sketch.soft.add(segment.text());
-                if (isVerb(segment) && !sketch.wants.isEmpty() && functions.isEmpty()) {
+                if (SegmentKinds.isVerb(segment) && !sketch.wants.isEmpty() && functions.isEmpty()) {
                     head = false;
                 }
             }
@@ -104,7 +108,10 @@ final class SketchReader {
 
     private void number(Segment segment) {
         boolean superlative = cursor.nextDoesAny(SUPERLATIVES) || cursor.nextDoes(Sense.TOP);
-        boolean bare = head && sketch.wants.isEmpty() && functions.isEmpty() && cursor.peek(0).is(Segment.Kind.NAME);
+        boolean bare = head
+                && sketch.wants.isEmpty()
+                && functions.isEmpty()
+                && cursor.peek(0).is(Segment.Kind.NAME);
         if (superlative || (bare && !conditions.hasColumn())) {
             orders.limit(segment.requireNumber());
         } else {
@@ -125,21 +132,25 @@ final class SketchReader {
         }
         boolean key = conditions.isNegated()
                 && !segment.matches().isEmpty()
-                && segment.matches().stream().anyMatch(match -> match.column() != null && match.column().foreign()
-                        && sketch.wants.stream().anyMatch(want -> isOf(want.what(), match)));
+                && segment.matches().stream()
+                        .anyMatch(match -> match.column() != null
+                                && match.column().foreign()
+                                && sketch.wants.stream().anyMatch(want -> SegmentKinds.isOf(want.what(), match)));
         if (key) {
             conditions.truth(segment);
             return;
         }
         boolean noun = head && sketch.wants.isEmpty() && sketch.owners.isEmpty() && !adjective && sketch.noun == null;
-        noun &= Stemmer.isPlural(Words.lower(segment.text())) || Character.isUpperCase(segment.text().codePointAt(0));
-        if (sketch.noun != null && isVerb(segment) && sketch.wants.isEmpty()) {
+        noun &= Stemmer.isPlural(Words.lower(segment.text()))
+                || Character.isUpperCase(segment.text().codePointAt(0));
+        if (sketch.noun != null && SegmentKinds.isVerb(segment) && sketch.wants.isEmpty()) {
             head = false;
         }
         if (noun && !segment.is(Segment.Kind.QUOTED) && cursor.peek(-2).kind() == Segment.Kind.PHRASE) {
             sketch.noun = segment;
         }
-        boolean asked = sketch.who && sketch.wants.size() == 1 && sketch.wants.get(0).what() == lastName;
+        boolean asked =
+                sketch.who && sketch.wants.size() == 1 && sketch.wants.get(0).what() == lastName;
         Segment near = adjective || asked ? null : nearName(segment);
         if (near != null && head && !sketch.wants.isEmpty()) {
             dropWant(near);
@@ -224,10 +235,15 @@ final class SketchReader {
         sketch.who |= sense == Sense.WHO;
         sketch.when |= sense == Sense.WHEN;
         sketch.where |= sense == Sense.WHERE;
-        sketch.whether |= sense == Sense.WHETHER && first && functions.isEmpty() && !sketch.who && !sketch.when && !sketch.where;
+        sketch.whether |=
+                sense == Sense.WHETHER && first && functions.isEmpty() && !sketch.who && !sketch.when && !sketch.where;
         Segment next = cursor.peek(0);
-        sketch.distinct |= first && sense == Sense.WHICH && cursor.peek(-1).requirePhrase().words().size() == 1
-                && next.is(Segment.Kind.NAME) && !next.isTableLike() && !cursor.peek(1).does(Sense.OF);
+        sketch.distinct |= first
+                && sense == Sense.WHICH
+                && cursor.peek(-1).requirePhrase().words().size() == 1
+                && next.is(Segment.Kind.NAME)
+                && !next.isTableLike()
+                && !cursor.peek(1).does(Sense.OF);
         if (sense == Sense.SHOW || first) {
             restated |= !first && !head;
             head = true;
@@ -266,7 +282,9 @@ final class SketchReader {
     }
 
     private void function(Sense sense, Segment segment) {
-        if (sense == Sense.COUNT && cursor.previous().is(Segment.Kind.NAME) && segment.text().startsWith("number")) {
+        if (sense == Sense.COUNT
+                && cursor.previous().is(Segment.Kind.NAME)
+                && segment.text().startsWith("number")) {
             of = true;
             return;
         }
@@ -280,13 +298,17 @@ final class SketchReader {
     private void extreme(Segment segment) {
         boolean maximum = segment.does(Sense.MAXIMUM);
         Segment next = cursor.peek(0);
-        boolean described = !head || (of && !sketch.wants.isEmpty()) || cursor.previous().does(Sense.WITH) || cursor.previous().does(Sense.HAVE);
+        boolean described = !head
+                || (of && !sketch.wants.isEmpty())
+                || cursor.previous().does(Sense.WITH)
+                || cursor.previous().does(Sense.HAVE);
         boolean pair = next.does(Sense.AND);
         boolean entity = next.is(Segment.Kind.NAME) && next.isTableLike() && next.columnScore() < 0.9;
         if (described || orders.hasLimit()) {
             orders.extreme(maximum);
         } else if (entity && !pair) {
-            orders.hinted(List.of("size", "area", "population", "capacity", "amount", "total", "price", "salary"), maximum);
+            orders.hinted(
+                    List.of("size", "area", "population", "capacity", "amount", "total", "price", "salary"), maximum);
         } else {
             functions.add(maximum ? Function.MAX : Function.MIN);
         }
@@ -319,15 +341,22 @@ final class SketchReader {
     }
 
     private void by() {
-        boolean figures = follows || sketch.howMuch
+        boolean figures = follows
+                || sketch.howMuch
                 || sketch.wants.stream().anyMatch(want -> want.function() != null)
                 || sketch.share
-                || (sketch.wants.size() == 1 && isMeasure(sketch.wants.get(0).what()));
+                || (sketch.wants.size() == 1
+                        && SegmentKinds.isMeasure(sketch.wants.get(0).what()));
         Segment next = cursor.peek(0);
-        boolean named = next.is(Segment.Kind.NAME) && (cursor.peek(1).is(Segment.Kind.VALUE) || cursor.peek(1).is(Segment.Kind.QUOTED));
-        boolean ranked = next.is(Segment.Kind.NAME) && !figures && !sketch.wants.isEmpty()
-                && (MeasureFinder.isMoney(next) || isMeasure(next)) && !next.isTableLike();
-        boolean literal = named || next.is(Segment.Kind.VALUE) || next.is(Segment.Kind.QUOTED) || next.is(Segment.Kind.UNKNOWN);
+        boolean named = next.is(Segment.Kind.NAME)
+                && (cursor.peek(1).is(Segment.Kind.VALUE) || cursor.peek(1).is(Segment.Kind.QUOTED));
+        boolean ranked = next.is(Segment.Kind.NAME)
+                && !figures
+                && !sketch.wants.isEmpty()
+                && (MeasureFinder.isMoney(next) || SegmentKinds.isMeasure(next))
+                && !next.isTableLike();
+        boolean literal =
+                named || next.is(Segment.Kind.VALUE) || next.is(Segment.Kind.QUOTED) || next.is(Segment.Kind.UNKNOWN);
         if (orders.isOpen() || (orders.hasLimit() && sketch.sorts.isEmpty() && !literal)) {
             orders.by();
         } else if (ranked) {
@@ -341,12 +370,6 @@ final class SketchReader {
         }
     }
 
-    private static boolean isMeasure(@Nullable Segment segment) {
-        return segment != null
-                && segment.matches().stream()
-                        .anyMatch(match -> match.column() != null && match.column().isMeasure());
-    }
-
     private void name(Segment segment) {
         Segment before = lastName;
         lastName = segment;
@@ -358,14 +381,15 @@ final class SketchReader {
             group(segment);
             return;
         }
-        boolean verb = isVerb(segment) && (!sketch.wants.isEmpty() || !sketch.owners.isEmpty() || sketch.who);
+        boolean verb =
+                SegmentKinds.isVerb(segment) && (!sketch.wants.isEmpty() || !sketch.owners.isEmpty() || sketch.who);
         if (head && verb && functions.isEmpty()) {
             head = false;
         }
-        if (isRatherValue(segment)) {
+        if (adjectives.isRatherValue(segment, head || functions.isEmpty())) {
             lastName = before;
             value(segment);
-        } else if (isAdjective(segment)) {
+        } else if (adjectives.isAdjective(segment, of, head)) {
             adjective(segment);
         } else if (head) {
             want(segment, before);
@@ -382,58 +406,10 @@ final class SketchReader {
         }
     }
 
-    /** A word that is a value of the thing asked for, and a property of other things only. */
-    private boolean isRatherValue(Segment segment) {
-        if (segment.values().isEmpty() || segment.isTableLike() || (!functions.isEmpty() && !head)) {
-            return false;
-        }
-        var things = new HashSet<TableName>();
-        sketch.wants.forEach(want -> addTables(want.what(), things));
-        sketch.owners.forEach(owner -> addTables(owner, things));
-        boolean leaning = before != null && sketch.wants.isEmpty();
-        if (leaning) {
-            addTables(before, things);
-        }
-        boolean value = segment.values().stream().anyMatch(found -> things.contains(found.column().table()));
-        boolean column = segment.matches().stream().anyMatch(match -> things.contains(match.table().name()));
-        return value && (!column || leaning);
-    }
-
-    private static boolean isOf(@Nullable Segment thing, Match column) {
-        return thing != null
-                && thing.matches().stream().anyMatch(match -> match.isTable() && match.table() == column.table());
-    }
-
-    private static void addTables(@Nullable Segment segment, Set<TableName> tables) {
-        if (segment != null) {
-            segment.matches().stream().filter(Match::isTable).forEach(match -> tables.add(match.table().name()));
-        }
-    }
-
-    /** A truth or a value right before a thing: "active clients", "open invoices". */
-    private boolean isAdjective(Segment segment) {
-        Segment next = cursor.peek(0);
-        if (of || segment.isTableLike() || (!head && isVerb(Words.lower(segment.text()))) || !next.is(Segment.Kind.NAME) || !next.isTableLike()) {
-            return false;
-        }
-        boolean truth = segment.matches().stream()
-                .anyMatch(match -> match.column() != null && match.column().type() == TypeFamily.BOOLEAN
-                        && match.score() > 0.8);
-        boolean opposite = isOpposite();
-        boolean value = segment.values().stream().anyMatch(found -> next.matches().stream()
-                .anyMatch(match -> match.isTable() && match.table().name().equals(found.column().table())));
-        return truth || value || opposite;
-    }
-
-    /** Whether a prefix such as the one of "unpaid" stands before. */
-    private boolean isOpposite() {
-        return cursor.previous().does(Sense.NOT)
-                && Segmenter.OPPOSITES.contains(cursor.previous().text());
-    }
-
     private void adjective(Segment segment) {
-        boolean truth = segment.values().isEmpty() || (isOpposite() && !segment.matches().isEmpty());
-        if (!truth && conditions.isNegated() && !isOpposite()) {
+        boolean truth = segment.values().isEmpty()
+                || (adjectives.isOpposite() && !segment.matches().isEmpty());
+        if (!truth && conditions.isNegated() && !adjectives.isOpposite()) {
             conditions.absent(segment, cursor.take());
         } else if (truth) {
             conditions.truth(segment);
@@ -454,7 +430,9 @@ final class SketchReader {
         if (another) {
             return false;
         }
-        return next.isLiteral() || cursor.nextDoesAny(OPERATORS) || (next.is(Segment.Kind.UNKNOWN) && next.text().length() == 1);
+        return next.isLiteral()
+                || cursor.nextDoesAny(OPERATORS)
+                || (next.is(Segment.Kind.UNKNOWN) && next.text().length() == 1);
     }
 
     private void group(Segment segment) {
@@ -473,7 +451,9 @@ final class SketchReader {
             restate();
         }
         averageOfCounts(segment);
-        boolean counted = functions.isEmpty() && segment.isTableLike() && !linked
+        boolean counted = functions.isEmpty()
+                && segment.isTableLike()
+                && !linked
                 && sketch.wants.removeIf(want -> want.function() == Function.COUNT && want.what() == null);
         if (counted) {
             functions.add(Function.COUNT);
@@ -486,7 +466,10 @@ final class SketchReader {
             sketch.owners.add(segment);
         } else if (!functions.isEmpty()) {
             functions.forEach(function -> sketch.wants.add(new Sketch.Want(function, segment, distinct)));
-        } else if (before != null && cursor.previous() == before && isThing(before) && !segment.isTableLike()
+        } else if (before != null
+                && cursor.previous() == before
+                && isThing(before)
+                && !segment.isTableLike()
                 && removePlain(before)) {
             sketch.owners.add(before);
             sketch.wants.add(new Sketch.Want(null, segment, distinct));
@@ -516,7 +499,7 @@ final class SketchReader {
 
     /** "Average price and score" means the average of both. */
     private @Nullable Function sameFunction(Segment segment) {
-        if (!linked || sketch.wants.isEmpty() || segment.isTableLike() || !isMeasure(segment)) {
+        if (!linked || sketch.wants.isEmpty() || segment.isTableLike() || !SegmentKinds.isMeasure(segment)) {
             return null;
         }
         Function last = sketch.wants.get(sketch.wants.size() - 1).function();
@@ -541,21 +524,6 @@ final class SketchReader {
         return sketch.wants.removeIf(want -> want.what() == segment && want.function() == null);
     }
 
-    static boolean isVerb(Segment segment) {
-        String lower = Words.lower(segment.text());
-        boolean dated = !segment.matches().isEmpty()
-                && lower.indexOf(' ') < 0
-                && !lower.matches(".*(date|time|day|year|month).*")
-                && segment.matches().get(0).column() != null
-                && segment.matches().get(0).column().type().isCalendar();
-        return isVerb(lower) || dated;
-    }
-
-    static boolean isVerb(String lower) {
-        return lower.indexOf(' ') < 0
-                && ((lower.endsWith("ed") && lower.length() > 4) || ConditionReader.VERBS.contains(lower));
-    }
-
     private void finish() {
         if (!functions.isEmpty()) {
             Function function = functions.get(functions.size() - 1);
@@ -578,25 +546,12 @@ final class SketchReader {
     /** Without a figure "each" says no more than "all". */
     private boolean hasFigures() {
         boolean wanted = sketch.wants.stream()
-                .anyMatch(want -> want.function() != null || isMeasure(want.what())
+                .anyMatch(want -> want.function() != null
+                        || SegmentKinds.isMeasure(want.what())
                         || (want.what() != null && MeasureFinder.isMoney(want.what())));
         boolean sorted = sketch.sorts.stream().anyMatch(sort -> sort.function() != null || sketch.superlative);
         boolean counted = sketch.clauses.stream()
                 .anyMatch(clause -> clause instanceof Clause.Counted || clause instanceof Clause.Aggregated);
         return follows || wanted || sorted || counted || sketch.share || sketch.howMuch;
-    }
-
-    static Expression.@Nullable Function functionOf(Segment segment) {
-        if (segment.phrase() == null) {
-            return null;
-        }
-        return switch (segment.phrase().sense()) {
-            case COUNT -> Function.COUNT;
-            case SUM -> Function.SUM;
-            case AVERAGE -> Function.AVG;
-            case MAXIMUM -> Function.MAX;
-            case MINIMUM -> Function.MIN;
-            default -> null;
-        };
     }
 }

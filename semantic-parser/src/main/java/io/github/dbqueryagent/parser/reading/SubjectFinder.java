@@ -35,8 +35,10 @@ final class SubjectFinder {
                     .filter(Match::isTable)
                     .forEach(match -> scores.merge(match.table(), match.score(), Math::max));
         } else if (sketch.noun != null && sketch.wants.stream().allMatch(want -> want.what() == null)) {
-            sketch.noun.values().forEach(value -> lexicon.find(value.column().table())
-                    .ifPresent(table -> scores.merge(table, 0.9, Math::max)));
+            sketch.noun
+                    .values()
+                    .forEach(value -> lexicon.find(value.column().table())
+                            .ifPresent(table -> scores.merge(table, 0.9, Math::max)));
         } else {
             fromColumns(sketch, scores);
         }
@@ -70,7 +72,10 @@ final class SubjectFinder {
 
     private void fromColumns(Sketch sketch, Map<TableInfo, Double> scores) {
         var columns = new ArrayList<Segment>();
-        sketch.wants.stream().map(Sketch.Want::what).filter(what -> what != null).forEach(columns::add);
+        sketch.wants.stream()
+                .map(Sketch.Want::what)
+                .filter(what -> what != null)
+                .forEach(columns::add);
         columns.addAll(sketch.owners);
         boolean wanted = !columns.isEmpty();
         if (!wanted) {
@@ -80,7 +85,8 @@ final class SubjectFinder {
         for (Segment column : columns) {
             var best = new LinkedHashMap<TableInfo, Double>();
             for (Match match : column.matches()) {
-                double score = match.score() - (match.column() != null && match.column().foreign() ? 0.15 : 0);
+                double score = match.score()
+                        - (match.column() != null && match.column().foreign() ? 0.15 : 0);
                 best.merge(match.table(), score, Math::max);
             }
             best.forEach((table, score) -> scores.merge(table, score / columns.size(), Double::sum));
@@ -108,9 +114,10 @@ final class SubjectFinder {
                 bonus.merge(match.table(), weight * match.score(), Math::max);
             }
         }
-        literals(sketch.clauses).forEach(literal -> literal.values().forEach(value -> lexicon.find(
-                        value.column().table())
-                .ifPresent(table -> bonus.merge(table, 0.15, Math::max))));
+        literals(sketch.clauses)
+                .forEach(literal -> literal.values()
+                        .forEach(value -> lexicon.find(value.column().table())
+                                .ifPresent(table -> bonus.merge(table, 0.15, Math::max))));
         return bonus;
     }
 

@@ -36,7 +36,8 @@ final class ConditionWriter {
         if (condition instanceof Condition.All all) {
             return joined(all.conditions(), " AND ");
         }
-        throw new IllegalStateException("related rows are written by " + writer.getClass().getSimpleName());
+        throw new IllegalStateException(
+                "related rows are written by " + writer.getClass().getSimpleName());
     }
 
     private String like(Condition.Like like) {

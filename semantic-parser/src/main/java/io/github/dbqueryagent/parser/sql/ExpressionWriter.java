@@ -25,7 +25,8 @@ final class ExpressionWriter {
 
     String write(Expression expression) {
         if (expression instanceof Expression.Cell cell) {
-            return writer.node(cell.place(), scope).alias() + "." + writer.names().name(cell.column());
+            return writer.node(cell.place(), scope).alias() + "."
+                    + writer.names().name(cell.column());
         }
         if (expression instanceof Expression.Aggregate aggregate) {
             return aggregate(aggregate);
@@ -45,9 +46,6 @@ final class ExpressionWriter {
         if (expression instanceof Expression.Lowered lowered) {
             return "LOWER(" + write(lowered.of()) + ")";
         }
-        if (expression instanceof Expression.Raw raw) {
-            return raw(raw);
-        }
         return literal(expression);
     }
 
@@ -64,7 +62,8 @@ final class ExpressionWriter {
         if (expression instanceof Expression.Truth truth) {
             return truth.value() ? "TRUE" : "FALSE";
         }
-        throw new IllegalStateException("no way to write " + expression.getClass().getSimpleName());
+        throw new IllegalStateException(
+                "no way to write " + expression.getClass().getSimpleName());
     }
 
     /** Returns the text as a literal; a backslash is doubled where the database would read it as an escape. */
@@ -97,22 +96,10 @@ final class ExpressionWriter {
         return "100.0 * SUM(CASE WHEN " + String.join(" AND ", conditions) + " THEN 1 ELSE 0 END) / COUNT(*)";
     }
 
-    /** Puts the alias before each column that stands in the host's expression. */
-    private String raw(Expression.Raw raw) {
-        String alias = writer.node(raw.place(), scope).alias();
-        String sql = raw.sql();
-        for (String column : writer.columnsOf(raw.place())) {
-            String pattern = "(?i)(?<![\\w.\"'])\"?" + java.util.regex.Pattern.quote(column) + "\"?(?![\\w(\"'])";
-            sql = sql.replaceAll(
-                    pattern,
-                    java.util.regex.Matcher.quoteReplacement(alias + "." + writer.names().name(column)));
-        }
-        return sql;
-    }
-
     private static String bare(String sql) {
         boolean wrapped = sql.startsWith("(") && sql.endsWith(")") && sql.indexOf('(', 1) < 0;
-        return wrapped && !sql.toUpperCase(Locale.ROOT).startsWith("(SELECT") ? sql.substring(1, sql.length() - 1) : sql;
+        return wrapped && !sql.toUpperCase(Locale.ROOT).startsWith("(SELECT")
+                ? sql.substring(1, sql.length() - 1)
+                : sql;
     }
-
 }

@@ -67,7 +67,8 @@ final class JoinTree {
         Way best = null;
         for (Node node : nodes) {
             Optional<List<JoinEdge>> steps = graph.path(node.place().table(), place, taste);
-            if (steps.isPresent() && (best == null || steps.get().size() < best.steps().size())) {
+            if (steps.isPresent()
+                    && (best == null || steps.get().size() < best.steps().size())) {
                 best = new Way(node, steps.get());
             }
         }
@@ -93,7 +94,8 @@ final class JoinTree {
 
     /** Returns whether a row of the first table can appear more than once. */
     boolean multiplies() {
-        return nodes.stream().anyMatch(node -> node.edge() != null && node.edge().many());
+        return nodes.stream()
+                .anyMatch(node -> node.edge() != null && node.edge().many());
     }
 
     private @org.jspecify.annotations.Nullable Node joined(Node parent, JoinEdge step) {

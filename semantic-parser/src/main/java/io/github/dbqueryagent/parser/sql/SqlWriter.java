@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one query as SQL. Not thread-safe; one query each. */
@@ -93,17 +92,20 @@ public final class SqlWriter {
         if (!tree.multiplies() || root.isEmpty() || root.get().keyColumns().size() != 1) {
             return null;
         }
-        return tree.root().alias() + "." + names.name(root.get().keyColumns().get(0).name());
+        return tree.root().alias() + "."
+                + names.name(root.get().keyColumns().get(0).name());
     }
 
     private static List<String> groups(Query query, ExpressionWriter expressions) {
         var groups = new LinkedHashSet<String>();
         query.groups().forEach(group -> groups.add(expressions.write(group)));
         query.outputs().stream()
-                .filter(output -> !Places.isAggregate(output) && !Places.of(output).isEmpty())
+                .filter(output ->
+                        !Places.isAggregate(output) && !Places.of(output).isEmpty())
                 .forEach(output -> groups.add(expressions.write(output)));
         query.order().stream()
-                .filter(step -> !Places.isAggregate(step.by()) && !Places.of(step.by()).isEmpty())
+                .filter(step ->
+                        !Places.isAggregate(step.by()) && !Places.of(step.by()).isEmpty())
                 .forEach(step -> groups.add(expressions.write(step.by())));
         return List.copyOf(groups);
     }
@@ -179,7 +181,8 @@ public final class SqlWriter {
                 JoinTree.Way way = related.place().equals(scope.tree().root().place())
                         ? new JoinTree.Way(scope.tree().root(), List.of())
                         : way(related.place(), scope);
-                written.add((related.negated() ? "NOT " : "") + exists(way, related.place(), related.conditions(), scope));
+                written.add(
+                        (related.negated() ? "NOT " : "") + exists(way, related.place(), related.conditions(), scope));
                 continue;
             }
             if (condition instanceof Condition.Many counted) {
@@ -196,7 +199,10 @@ public final class SqlWriter {
             }
         }
         inner.forEach((key, list) -> written.add(exists(
-                new JoinTree.Way(key.start(), List.of(key.step())), Place.of(key.step().to()), list, scope)));
+                new JoinTree.Way(key.start(), List.of(key.step())),
+                Place.of(key.step().to()),
+                list,
+                scope)));
         return written;
     }
 
@@ -215,7 +221,8 @@ public final class SqlWriter {
 
     private String number(Condition.Many counted, Scope scope) {
         String rows = exists(way(counted.place(), scope), counted.place(), List.of(), scope);
-        return rows.replaceFirst("^EXISTS \\(SELECT 1", "(SELECT COUNT(*)") + " " + counted.sign() + " " + counted.digits();
+        return rows.replaceFirst("^EXISTS \\(SELECT 1", "(SELECT COUNT(*)") + " " + counted.sign() + " "
+                + counted.digits();
     }
 
     private String exists(JoinTree.Way way, Place place, List<Condition> conditions, Scope scope) {
@@ -228,7 +235,10 @@ public final class SqlWriter {
         var inside = new Scope(tree, scope);
         countJoin(first);
         if (!direct) {
-            tree.join(new JoinTree.Way(tree.root(), way.steps().subList(1, way.steps().size())), place);
+            tree.join(
+                    new JoinTree.Way(
+                            tree.root(), way.steps().subList(1, way.steps().size())),
+                    place);
         }
         List<String> where = new ArrayList<>();
         where.add(on(first, way.start().alias(), tree.root().alias()));
@@ -257,12 +267,6 @@ public final class SqlWriter {
 
     NameWriter names() {
         return names;
-    }
-
-    Set<String> columnsOf(Place place) {
-        var columns = new LinkedHashSet<String>();
-        lexicon.find(place.table()).ifPresent(table -> table.columns().forEach(column -> columns.add(column.name())));
-        return columns;
     }
 
     private record InnerKey(JoinTree.Node start, JoinEdge step) {}

@@ -55,8 +55,11 @@ class PeriodReaderTest {
 
     @Test
     void reads_no_period_in_other_words() {
-        for (String words : new String[] {"last name", "may we see", "in Berlin", "first order", "30 days", "2024-13-45"}) {
-            assertThat(new PeriodReader(TODAY).at(Tokenizer.tokenize(words), 0)).as(words).isEmpty();
+        for (String words :
+                new String[] {"last name", "may we see", "in Berlin", "first order", "30 days", "2024-13-45"}) {
+            assertThat(new PeriodReader(TODAY).at(Tokenizer.tokenize(words), 0))
+                    .as(words)
+                    .isEmpty();
         }
     }
 }
