@@ -6,6 +6,7 @@ import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.execution.QueryExecutor;
 import io.github.dbqueryagent.linking.ValueIndex;
 import io.github.dbqueryagent.policy.SqlPolicy;
+import io.github.dbqueryagent.policy.UnknownTableException;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Deadline;
@@ -16,7 +17,6 @@ import io.github.dbqueryagent.schema.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -47,6 +47,7 @@ final class ConnectedDatabase {
      * Returns what the asker may see, read anew when it has grown too old.
      *
      * @param tables the tables that the question is limited to; empty for all
+     * @throws UnknownTableException if one of the tables is not there for the asker
      * @throws io.github.dbqueryagent.dialect.DatabaseUnavailableException if the database cannot be read
      */
     Seen see(Asker asker, List<String> tables, Deadline deadline) {
@@ -116,8 +117,7 @@ final class ConnectedDatabase {
                 found.addAll(matches);
             }
             if (!missing.isEmpty()) {
-                throw new IllegalArgumentException(String.format(
-                        Locale.ROOT, "tables has %s, but each must be a table that the asker may see", missing));
+                throw new UnknownTableException(missing);
             }
             return found;
         }
