@@ -1,6 +1,7 @@
 package io.github.dbqueryagent.generation;
 
 import io.github.dbqueryagent.error.DatabaseQueryException;
+import io.github.dbqueryagent.error.InternalFailureException;
 import io.github.dbqueryagent.event.QueryEvent;
 import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.question.QuestionCancelledException;
@@ -70,11 +71,22 @@ final class CascadingGenerator implements SqlGenerator {
         } catch (QuestionTimeoutException | QuestionCancelledException e) {
             throw e;
         } catch (DatabaseQueryException e) {
-            failures.put(generator.name(), e);
-            run.emit(new QueryEvent.Degraded(
-                    run.id(), "The generator <" + generator.name() + "> failed and was left out: " + e.getMessage()));
-            return null;
+            return leaveOut(generator, e, run, failures);
+        } catch (RuntimeException | StackOverflowError e) {
+            // A defect of one generator is no reason not to ask the next.
+            return leaveOut(generator, new InternalFailureException(e), run, failures);
         }
+    }
+
+    private static @Nullable Generation leaveOut(
+            SqlGenerator generator,
+            DatabaseQueryException failure,
+            QuestionRun run,
+            Map<String, DatabaseQueryException> failures) {
+        failures.put(generator.name(), failure);
+        run.emit(new QueryEvent.Degraded(
+                run.id(), "The generator <" + generator.name() + "> failed and was left out: " + failure.getMessage()));
+        return null;
     }
 
     /** A draft that only named what had not been shown may be right once that is. */
