@@ -7,6 +7,8 @@ import io.github.dbqueryagent.event.QueryEvent;
 import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.event.Stage;
 import io.github.dbqueryagent.guardrail.AdmittedQuestion;
+import io.github.dbqueryagent.question.QuestionCancelledException;
+import io.github.dbqueryagent.question.QuestionTimeoutException;
 import io.github.dbqueryagent.session.Conversation;
 import io.github.dbqueryagent.session.SessionStore;
 import io.github.dbqueryagent.session.Turn;
@@ -77,7 +79,7 @@ final class AnswerRecorder {
     /** Records that there is no answer; never throws, since the failure in hand is the one to tell. */
     void recordFailure(Entry record, Throwable failure) {
         QuestionRun run = record.run();
-        String outcome = failure.getClass().getSimpleName();
+        String outcome = outcomeOf(failure, run);
         try {
             audit.write(entry(record, outcome));
         } catch (RuntimeException e) {
@@ -129,6 +131,15 @@ final class AnswerRecorder {
 
     private static String outcomeOf(Answer answer) {
         return answer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** A deadline breaks work off as a cancellation does; what it was, the time tells. */
+    private static String outcomeOf(Throwable failure, QuestionRun run) {
+        boolean late =
+                failure instanceof QuestionCancelledException && run.deadline().hasPassed();
+        return late
+                ? QuestionTimeoutException.class.getSimpleName()
+                : failure.getClass().getSimpleName();
     }
 
     /** What is to be written down of one question, filled in on its way. Not thread-safe; one caller. */

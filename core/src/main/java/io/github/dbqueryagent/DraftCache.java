@@ -50,7 +50,8 @@ final class DraftCache {
 
     Optional<Kept> find(String key) {
         try {
-            return store.find(space, key);
+            Optional<Kept> kept = store.find(space, key);
+            return kept != null && kept.filter(Kept.class::isInstance).isPresent() ? kept : Optional.empty();
         } catch (RuntimeException e) {
             LOG.warn(
                     "The cache failed ({}); the question goes on without it.",
@@ -70,7 +71,13 @@ final class DraftCache {
     }
 
     void clear() {
-        store.clear(space);
+        try {
+            store.clear(space);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The cache failed ({}); drafts in it are used until they are too old.",
+                    e.getClass().getName());
+        }
     }
 
     /**

@@ -11,11 +11,13 @@ import io.github.dbqueryagent.execution.QueryFailedException;
 import io.github.dbqueryagent.generation.Generation;
 import io.github.dbqueryagent.generation.GenerationRequest;
 import io.github.dbqueryagent.generation.Reading;
-import io.github.dbqueryagent.generation.VisibleKnowledge;
 import io.github.dbqueryagent.guardrail.AdmittedQuestion;
-import io.github.dbqueryagent.knowledge.KnowledgeStore;
+import io.github.dbqueryagent.guardrail.OpenedInspection;
+import io.github.dbqueryagent.knowledge.VisibleKnowledge;
 import io.github.dbqueryagent.linking.LinkRequest;
 import io.github.dbqueryagent.linking.LinkedSchema;
+import io.github.dbqueryagent.question.QuestionCancelledException;
+import io.github.dbqueryagent.question.QuestionTimeoutException;
 import io.github.dbqueryagent.result.ResultTable;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
@@ -30,6 +32,7 @@ import io.github.dbqueryagent.validation.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,7 +45,6 @@ final class DraftSearch {
     private final ConnectedDatabase.Seen seen;
     private final QuestionRun run;
     private final AgentStats.Counters counters;
-    private final KnowledgeStore knowledge;
     private final List<RejectedDraft> rejected = new ArrayList<>();
     private final Set<TableName> required = new HashSet<>();
     private Set<TableName> linkedTables = Set.of();
@@ -61,8 +63,6 @@ final class DraftSearch {
         this.seen = seen;
         this.run = run;
         this.counters = counters;
-        this.knowledge =
-                new VisibleKnowledge(stages.drafting().knowledge(), seen.schema(), stages.validator(), run.deadline());
     }
 
     /** Searches, beginning with an earlier draft where there is one. */
@@ -109,6 +109,8 @@ final class DraftSearch {
                                         stages.drafting().linkingTokens()),
                                 run));
         linkedTables = linked.tableNames();
+        var knowledge =
+                new VisibleKnowledge(stages.drafting().knowledge(), stages.validator(), seen.schema(), run.deadline());
         var request =
                 new GenerationRequest(question, linked, seen.values(), knowledge, ticket.conversation(), rejected);
         return run.stage(Stage.GENERATE, () -> stages.drafting().generator().generate(request, run));
@@ -185,14 +187,14 @@ final class DraftSearch {
 
     private Optional<Outcome> execute(Draft draft, Review.Approved approval, String state, boolean recalled) {
         ApprovedSql approved = approval.sql();
-        Optional<Violation> tooMuch =
-                run.stage(Stage.REVIEW, () -> stages.cost().check(approved, run));
+        Optional<Violation> tooMuch = run.stage(Stage.REVIEW, () -> tooMuch(approved));
         if (tooMuch.isPresent()) {
             return reject(draft, List.of(tooMuch.get()));
         }
         run.emit(new QueryEvent.Approved(run.id(), attempt, approved.sql()));
         ticket.gate().onSql(approved.sql());
-        var request = new ExecutionRequest(approved, seen.schema(), stages.inspection(), ticket.gate());
+        var inspection = new OpenedInspection(stages.inspection());
+        var request = new ExecutionRequest(approved, seen.schema(), inspection, ticket.gate());
         Execution execution = run.stage(
                 Stage.EXECUTE,
                 () -> ticket.database().executor(seen.schema().dialect()).execute(request, run));
@@ -200,9 +202,26 @@ final class DraftSearch {
                 done -> {
                     run.emit(new QueryEvent.Fetched(
                             run.id(), done.table().rowCount(), done.table().isTruncated()));
-                    return Optional.of(new Rows(draft, approved, done.table(), approval.warnings(), state, recalled));
+                    return Optional.of(
+                            new Rows(draft, approved, done.table(), approval.warnings(), inspection, state, recalled));
                 },
                 stopped -> stopped(draft, stopped));
+    }
+
+    /** A check that fails has not found the query cheap, so it must not run. */
+    private Optional<Violation> tooMuch(ApprovedSql approved) {
+        try {
+            return Objects.requireNonNull(stages.cost().check(approved, run), "violation");
+        } catch (QuestionCancelledException | QuestionTimeoutException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return Optional.of(new Violation(
+                    "cost-check-failure",
+                    "What the query costs could not be checked (" + e.getClass().getSimpleName()
+                            + "), so it was not allowed to run.",
+                    Remedy.REFUSE,
+                    List.of()));
+        }
     }
 
     private Optional<Outcome> stopped(Draft draft, Execution.Stopped stopped) {
@@ -229,7 +248,13 @@ final class DraftSearch {
 
     /** A draft ran. */
     record Rows(
-            Draft draft, ApprovedSql approved, ResultTable table, List<String> warnings, String state, boolean recalled)
+            Draft draft,
+            ApprovedSql approved,
+            ResultTable table,
+            List<String> warnings,
+            OpenedInspection inspection,
+            String state,
+            boolean recalled)
             implements Outcome {}
 
     /** The question ends without rows. */

@@ -13,6 +13,7 @@ import io.github.dbqueryagent.generation.SqlGenerator;
 import io.github.dbqueryagent.guardrail.Admission;
 import io.github.dbqueryagent.guardrail.AdmittedQuestion;
 import io.github.dbqueryagent.guardrail.AnswerGuardrail;
+import io.github.dbqueryagent.guardrail.OpenedInspection;
 import io.github.dbqueryagent.guardrail.QuestionAdmission;
 import io.github.dbqueryagent.guardrail.Verdict;
 import io.github.dbqueryagent.knowledge.KnowledgeStore;
@@ -23,6 +24,7 @@ import io.github.dbqueryagent.question.QuestionContext;
 import io.github.dbqueryagent.session.Conversation;
 import io.github.dbqueryagent.validation.Draft;
 import io.github.dbqueryagent.validation.SqlValidator;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -100,8 +102,7 @@ final class QuestionPipeline {
         record.rows(rows);
         var request = new NarrationRequest(
                 question.text(), rows.draft(), rows.table(), run.context().locale());
-        Narration narration =
-                run.stage(Stage.NARRATE, () -> stages.narrator().narrate(request, ticket.gate()::onSentence, run));
+        Narration narration = run.stage(Stage.NARRATE, () -> narrate(request, rows.inspection(), ticket.gate(), run));
         boolean fromCache = rows.recalled() && ticket.chosen() == null;
         if (fromCache) {
             counters.draftFromCache();
@@ -119,6 +120,14 @@ final class QuestionPipeline {
                         fromCache,
                         run.timings(),
                         new TokenCount(run.inputTokens(), run.outputTokens())));
+    }
+
+    /** What the guardrail lets be seen of the words, both as they come and in the end. */
+    private Narration narrate(NarrationRequest request, OpenedInspection inspection, AnswerGate gate, QuestionRun run) {
+        Narration said = Objects.requireNonNull(
+                stages.narrator().narrate(request, sentence -> gate.onSentence(inspection.inspect(sentence)), run),
+                "narration");
+        return new Narration(said.sentences().stream().map(inspection::inspect).toList(), said.narrator());
     }
 
     /**

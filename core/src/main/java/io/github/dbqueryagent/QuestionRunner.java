@@ -3,8 +3,10 @@ package io.github.dbqueryagent;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +41,15 @@ final class QuestionRunner implements AutoCloseable {
         this.stopping = Executors.newCachedThreadPool(daemons("db-query-agent-stop-"));
     }
 
-    ExecutorService stopping() {
-        return stopping;
+    /** Returns where work is broken off; once the agent is closed, that is the thread which asks for it. */
+    Executor stopping() {
+        return work -> {
+            try {
+                stopping.execute(work);
+            } catch (RejectedExecutionException e) {
+                work.run();
+            }
+        };
     }
 
     /** Runs the task when its turn comes. */
@@ -55,7 +64,7 @@ final class QuestionRunner implements AutoCloseable {
         tasks.add(task);
         try {
             workers.execute(() -> work(task));
-        } catch (java.util.concurrent.RejectedExecutionException e) {
+        } catch (RejectedExecutionException e) {
             ended(task);
             throw new AgentClosedException();
         }

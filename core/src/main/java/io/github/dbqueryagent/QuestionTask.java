@@ -44,8 +44,10 @@ final class QuestionTask implements RunningQuestion, Runnable {
             Answer answer = work.get();
             gate.end(answer);
             future.complete(answer);
-        } catch (RuntimeException e) {
+        } catch (DatabaseQueryException e) {
             fail(e);
+        } catch (RuntimeException e) {
+            fail(new InternalFailureException(e));
         } catch (Error e) {
             fail(new InternalFailureException(e));
             throw e;
@@ -56,12 +58,15 @@ final class QuestionTask implements RunningQuestion, Runnable {
     QuestionTask endAtDeadline() {
         var timer = new CompletableFuture<Answer>()
                 .orTimeout(run.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
-        var unused = timer.exceptionally(ended -> {
-            if (ended instanceof TimeoutException) {
-                stop(new QuestionTimeoutException(run.deadline().limit()));
-            }
-            return null;
-        });
+        // On a thread of ours: the JDK has one timer for all futures of the process, which nobody may hold up.
+        var unused = timer.exceptionallyAsync(
+                ended -> {
+                    if (ended instanceof TimeoutException) {
+                        stop(new QuestionTimeoutException(run.deadline().limit()));
+                    }
+                    return null;
+                },
+                stopping);
         unused = future.whenComplete((answer, failure) -> timer.cancel(false));
         return this;
     }
@@ -105,8 +110,18 @@ final class QuestionTask implements RunningQuestion, Runnable {
 
     @Override
     public CompletableFuture<Answer> toFuture() {
-        CompletableFuture<Answer> shown = future.copy();
-        var unused = shown.whenComplete((answer, failure) -> {
+        var shown = new CompletableFuture<Answer>();
+        // What a host hangs on its future runs apart, so that a slow one keeps no work from being broken off.
+        var unused = future.whenCompleteAsync(
+                (answer, failure) -> {
+                    if (failure == null) {
+                        shown.complete(answer);
+                    } else {
+                        shown.completeExceptionally(failure);
+                    }
+                },
+                stopping);
+        unused = shown.whenComplete((answer, failure) -> {
             if (failure instanceof CancellationException) {
                 cancel();
             }
@@ -120,7 +135,7 @@ final class QuestionTask implements RunningQuestion, Runnable {
             gate.close();
             stopping.execute(() -> {
                 run.deadline().cancel();
-                gate.end(why);
+                tell(why);
             });
         }
     }
@@ -128,8 +143,17 @@ final class QuestionTask implements RunningQuestion, Runnable {
     private void fail(RuntimeException failure) {
         RuntimeException told =
                 failure instanceof DatabaseQueryException ? failure : new InternalFailureException(failure);
-        gate.end(told);
+        tell(told);
         future.completeExceptionally(told);
+    }
+
+    /** A listener that fails at the last word must not keep the failure from whoever else waits for it. */
+    private void tell(RuntimeException failure) {
+        try {
+            gate.end(failure);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** The failure belongs to another thread, so it is thrown with this one's stack added. */

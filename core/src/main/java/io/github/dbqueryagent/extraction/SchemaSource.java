@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.extraction;
 
+import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.DatabaseUnavailableException;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
 import io.github.dbqueryagent.dialect.SqlDialect;
@@ -90,7 +91,7 @@ public final class SchemaSource {
     private SchemaSnapshot read(Deadline deadline, @Nullable SchemaSnapshot before) {
         deadline.check();
         SqlDialect dialect = before == null ? null : before.dialect();
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = connect(deadline)) {
             dialect = dialect == null ? reading.dialects().detect(connection) : dialect;
             Duration left = deadline.remaining();
             Duration limit = left.compareTo(LEAST_STATEMENT_TIME) < 0 ? LEAST_STATEMENT_TIME : left;
@@ -101,6 +102,17 @@ public final class SchemaSource {
             deadline.check();
             throw new DatabaseUnavailableException(
                     database, dialect == null ? SqlStates.classify(e) : dialect.classify(e), e);
+        }
+    }
+
+    /** Some pools throw what is no SQLException when they cannot start. */
+    private Connection connect(Deadline deadline) throws SQLException {
+        try {
+            return dataSource.getConnection();
+        } catch (RuntimeException e) {
+            deadline.check();
+            throw new DatabaseUnavailableException(
+                    database, new DatabaseError(DatabaseError.Kind.CONNECTION, null, 0), e);
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.dbqueryagent.session.Conversation;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,7 @@ public final class QuestionAdmission {
 
     private static Verdict judge(QuestionGuardrail guardrail, String question, QuestionContext context) {
         try {
-            return guardrail.judge(question, context);
+            return Objects.requireNonNull(guardrail.judge(question, context), "verdict");
         } catch (RuntimeException e) {
             LOG.warn(
                     "Guardrail {} threw {}; the question is refused.",
