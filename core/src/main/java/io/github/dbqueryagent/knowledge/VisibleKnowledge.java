@@ -1,9 +1,9 @@
 package io.github.dbqueryagent.knowledge;
 
+import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.PersonalValues;
-import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.validation.Draft;
 import io.github.dbqueryagent.validation.ReviewRequest;
 import io.github.dbqueryagent.validation.SqlValidator;
