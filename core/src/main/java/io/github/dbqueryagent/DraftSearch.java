@@ -39,6 +39,9 @@ import java.util.function.Function;
 
 /** The search for a draft that is approved and runs: one question's loop. Not thread-safe; one caller. */
 final class DraftSearch {
+    /** A reading that is left alone is taken for the question's if it is more likely right than not. */
+    private static final double LIKELY = 0.5;
+
     private final QuestionPipeline.Stages stages;
     private final QuestionPipeline.Ticket ticket;
     private final AdmittedQuestion question;
@@ -133,10 +136,9 @@ final class DraftSearch {
                         .filter(reading ->
                                 reading.draft() == null || review(reading.draft()) instanceof Review.Approved)
                         .toList());
-        if (possible.size() == 1
-                && possible.get(0).draft() != null
-                && unclear.readings().size() > 1) {
-            return tryDraft(possible.get(0).draft(), "", false);
+        Draft only = possible.size() == 1 ? possible.get(0).draft() : null;
+        if (only != null && unclear.readings().size() > 1 && only.confidence() >= LIKELY) {
+            return tryDraft(only, "", false);
         }
         return Optional.of(new Ended(new Answer.NeedsClarification(run.id(), unclear.question(), possible)));
     }

@@ -17,6 +17,7 @@ import io.github.dbqueryagent.session.Conversation;
 import io.github.dbqueryagent.validation.Draft;
 import io.github.dbqueryagent.validation.DraftOrigin;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,10 @@ final class SemanticParser implements SqlGenerator {
     private static final double TIE = 0.02;
 
     private static final double LEAST_TIED = 0.5;
+    /** A reading that is less likely right than this is asked back: rows would be believed. */
+    private static final double DOUBTFUL = 0.3;
+
+    private static final int MOST_DOUBTFUL = 3;
     private static final Pattern SQL = Pattern.compile(
             "(?is)^\\s*(?:select\\b.*(?:\\*|\\(|;|\\bwhere\\b.*=).*|(?:insert\\s+into|update\\s+\\S+\\s+set|delete\\s+from"
                     + "|(?:drop|alter|create|truncate)\\s+(?:table|view|database|schema|index|user)|with\\s+\\S+\\s+as\\s*\\()\\b?.*)");
@@ -75,19 +80,14 @@ final class SemanticParser implements SqlGenerator {
                 && best.lost().isEmpty()
                 && fresh.get(1).lost().isEmpty()
                 && draft.confidence() > LEAST_TIED;
+        if (draft.confidence() < DOUBTFUL) {
+            return doubtful(fresh);
+        }
         return tied ? unclear(fresh.subList(0, 2)) : new Generation.Drafted(draft, QueryState.write(best.query()));
     }
 
-    /** The policy, the schema and a question's own choice of tables make one reader. */
     private Reader reader(VisibleSchema schema) {
-        String tables =
-                schema.tables().stream().map(table -> table.name().toString()).collect(Collectors.joining("\u001f"));
-        String key = schema.cacheKey()
-                + '\u001f'
-                + tables.hashCode()
-                + '\u001f'
-                + schema.tables().size();
-        return readers.get(key, any -> Reader.of(schema));
+        return readers.get(schema.cacheKey(), any -> Reader.of(schema));
     }
 
     private static Optional<Generation> refusal(String question) {
@@ -113,7 +113,7 @@ final class SemanticParser implements SqlGenerator {
             return null;
         }
         return conversation
-                .lastTurn()
+                .lastAnswered()
                 .filter(turn -> turn.database().equals(schema.database()))
                 .map(turn -> turn.generatorState().getOrDefault(NAME, ""))
                 .flatMap(QueryState::read)
@@ -135,6 +135,23 @@ final class SemanticParser implements SqlGenerator {
         return readings.stream()
                 .filter(reading -> !rejected.contains(reading.sql().sql()))
                 .toList();
+    }
+
+    /** Says which words had no place, and shows what was understood instead of answering by it. */
+    private Generation doubtful(List<ReadQuestion> fresh) {
+        List<String> lost = fresh.get(0).lost();
+        String why = lost.isEmpty()
+                ? "It is not clear that the question was understood."
+                : "It is not clear what these words mean here: " + String.join(", ", lost) + ".";
+        var meanings = new LinkedHashMap<String, Reading>();
+        for (ReadQuestion reading : fresh) {
+            String meaning = Explainer.explain(reading.query());
+            if (meanings.size() < MOST_DOUBTFUL) {
+                meanings.putIfAbsent(meaning, new Reading(meaning, draft(reading)));
+            }
+        }
+        return new Generation.Unclear(
+                why + " Is this what is meant? If not, ask in other words.", List.copyOf(meanings.values()));
     }
 
     private Generation unclear(List<ReadQuestion> readings) {

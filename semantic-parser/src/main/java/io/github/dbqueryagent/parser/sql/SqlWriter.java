@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one query as SQL. Not thread-safe; one query each. */
@@ -189,6 +190,14 @@ public final class SqlWriter {
                 written.add(number(counted, scope));
                 continue;
             }
+            if (condition instanceof Condition.Any any && any.conditions().stream().anyMatch(SqlWriter::asksForRows)) {
+                written.add(joined(any.conditions(), " OR ", scope));
+                continue;
+            }
+            if (condition instanceof Condition.All all && all.conditions().stream().anyMatch(SqlWriter::asksForRows)) {
+                written.add(joined(all.conditions(), " AND ", scope));
+                continue;
+            }
             Optional<JoinTree.Way> many = wayToMany(condition, scope);
             if (many.isEmpty()) {
                 Places.of(condition).forEach(place -> node(place, scope));
@@ -204,6 +213,23 @@ public final class SqlWriter {
                 list,
                 scope)));
         return written;
+    }
+
+    private String joined(List<Condition> conditions, String word, Scope scope) {
+        return conditions.stream()
+                .map(condition -> String.join(" AND ", conditions(List.of(condition), scope)))
+                .collect(Collectors.joining(word, "(", ")"));
+    }
+
+    /** Whether a condition needs a sub-query of its own, at any depth. */
+    private static boolean asksForRows(Condition condition) {
+        if (condition instanceof Condition.Any any) {
+            return any.conditions().stream().anyMatch(SqlWriter::asksForRows);
+        }
+        if (condition instanceof Condition.All all) {
+            return all.conditions().stream().anyMatch(SqlWriter::asksForRows);
+        }
+        return condition instanceof Condition.Related || condition instanceof Condition.Many;
     }
 
     /** Returns the way to the first place of the condition that a plain join would repeat rows for. */
