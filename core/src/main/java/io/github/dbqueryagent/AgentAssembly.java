@@ -5,6 +5,8 @@ import io.github.dbqueryagent.cache.CacheStore;
 import io.github.dbqueryagent.execution.ConnectionPool;
 import io.github.dbqueryagent.execution.ExecutionLimits;
 import io.github.dbqueryagent.execution.QueryExecutor;
+import io.github.dbqueryagent.extraction.SchemaReading;
+import io.github.dbqueryagent.extraction.SchemaSource;
 import io.github.dbqueryagent.generation.GenerationSettings;
 import io.github.dbqueryagent.generation.SqlGenerator;
 import io.github.dbqueryagent.generation.SqlGeneratorProvider;
@@ -16,8 +18,6 @@ import io.github.dbqueryagent.model.ModelSettings;
 import io.github.dbqueryagent.policy.SqlPolicy;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.schema.SchemaFilter;
-import io.github.dbqueryagent.schema.SchemaReading;
-import io.github.dbqueryagent.schema.SchemaSource;
 import io.github.dbqueryagent.session.SessionStore;
 import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.setting.InvalidSettingException;
@@ -109,8 +109,9 @@ final class AgentAssembly {
         if (!get(CoreSettings.ANSWER_BY_MODEL)) {
             return AnswerNarrator.byTemplates();
         }
-        return AnswerNarrator.byModel(model.orElseThrow(() -> new InvalidSettingException(
-                CoreSettings.ANSWER_BY_MODEL.name(), true, "false without a model", "Add a model, or leave it off.")));
+        LanguageModel writer = model.orElseThrow(() -> new InvalidSettingException(
+                CoreSettings.ANSWER_BY_MODEL.name(), true, "false without a model", "Add a model, or leave it off."));
+        return AnswerNarrator.byModel(writer, stores.prompts());
     }
 
     private SessionStore sessions() {
@@ -136,7 +137,12 @@ final class AgentAssembly {
                 .maxOutputTokens(get(CoreSettings.MODEL_MAX_OUTPUT_TOKENS))
                 .timeout(get(CoreSettings.MODEL_TIMEOUT))
                 .maxConcurrent(get(CoreSettings.MODEL_MAX_CONCURRENT))
-                .maxRetries(get(CoreSettings.MODEL_MAX_RETRIES));
+                .maxReplyChars(get(CoreSettings.MODEL_MAX_REPLY_CHARS))
+                .maxRetries(get(CoreSettings.MODEL_MAX_RETRIES))
+                .retryPause(get(CoreSettings.MODEL_RETRY_PAUSE))
+                .maxRetryPause(get(CoreSettings.MODEL_MAX_RETRY_PAUSE))
+                .breakerFailures(get(CoreSettings.MODEL_BREAKER_FAILURES))
+                .breakerPause(get(CoreSettings.MODEL_BREAKER_PAUSE));
         settings.find(CoreSettings.MODEL_NAME).ifPresent(how::name);
         return how.build();
     }
@@ -148,10 +154,7 @@ final class AgentAssembly {
                     .forEach(provider -> cascade.add(provider.create()));
         }
         cascade.addAll(builder.generators());
-        model.ifPresent(of -> cascade.add(SqlGenerator.byModel(
-                of,
-                stores.prompts(),
-                GenerationSettings.defaults().sendValues(get(CoreSettings.GENERATION_SEND_VALUES)))));
+        model.ifPresent(of -> cascade.add(SqlGenerator.byModel(of, stores.prompts(), generationSettings())));
         if (cascade.isEmpty()) {
             throw new InvalidSettingException(
                     "generator",
@@ -161,6 +164,15 @@ final class AgentAssembly {
                             + "or give a model with chatModel(…) or openAi(key).");
         }
         return SqlGenerator.cascade(cascade, get(CoreSettings.GENERATION_ENOUGH_CONFIDENCE));
+    }
+
+    private GenerationSettings generationSettings() {
+        return new GenerationSettings(
+                get(CoreSettings.GENERATION_SEND_VALUES),
+                get(CoreSettings.GENERATION_MAX_EXAMPLES),
+                get(CoreSettings.GENERATION_MAX_TURNS),
+                get(CoreSettings.GENERATION_MAX_COMMENT_CHARS),
+                get(CoreSettings.GENERATION_MAX_CONFIDENCE));
     }
 
     private Map<String, ConnectedDatabase> databases() {
@@ -213,7 +225,6 @@ final class AgentAssembly {
                 get(CoreSettings.REVIEW_MAX_SQL_BYTES),
                 get(CoreSettings.REVIEW_MAX_TOKENS),
                 get(CoreSettings.REVIEW_MAX_DEPTH),
-                get(CoreSettings.REVIEW_PARSE_TIMEOUT),
                 functions);
     }
 

@@ -4,14 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.execution.QueryExecutor;
+import io.github.dbqueryagent.extraction.SchemaSnapshot;
+import io.github.dbqueryagent.extraction.SchemaSource;
 import io.github.dbqueryagent.linking.ValueIndex;
 import io.github.dbqueryagent.policy.SqlPolicy;
-import io.github.dbqueryagent.policy.UnknownTableException;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Deadline;
-import io.github.dbqueryagent.schema.SchemaSnapshot;
-import io.github.dbqueryagent.schema.SchemaSource;
+import io.github.dbqueryagent.question.InvalidQuestionException;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ final class ConnectedDatabase {
      * Returns what the asker may see, read anew when it has grown too old.
      *
      * @param tables the tables that the question is limited to; empty for all
-     * @throws UnknownTableException if one of the tables is not there for the asker
+     * @throws InvalidQuestionException if one of the tables is not there for the asker
      * @throws io.github.dbqueryagent.dialect.DatabaseUnavailableException if the database cannot be read
      */
     Seen see(Asker asker, List<String> tables, Deadline deadline) {
@@ -117,7 +117,9 @@ final class ConnectedDatabase {
                 found.addAll(matches);
             }
             if (!missing.isEmpty()) {
-                throw new UnknownTableException(missing);
+                throw new InvalidQuestionException(
+                        "The question is limited to tables " + missing + ", which this asker does not see.",
+                        "Name tables as schema() shows them, or leave the limit out.");
             }
             return found;
         }

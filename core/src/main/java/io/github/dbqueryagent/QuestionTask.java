@@ -158,7 +158,7 @@ final class QuestionTask implements RunningQuestion, Runnable {
     private static RuntimeException failureOf(ExecutionException wrapped) {
         Throwable failure = wrapped.getCause();
         if (failure instanceof RuntimeException known) {
-            if (!(known instanceof DatabaseQueryException) || known.getSuppressed().length == 0) {
+            if (known.getSuppressed().length == 0) {
                 known.addSuppressed(new AskedHere());
             }
             return known;

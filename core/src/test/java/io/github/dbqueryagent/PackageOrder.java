@@ -19,7 +19,10 @@ final class PackageOrder {
             "cache",
             "dialect",
             "schema",
+            "extraction",
             "result",
+            "lexing",
+            "shape",
             "sql",
             "storage",
             "session",
@@ -31,6 +34,8 @@ final class PackageOrder {
             "linking",
             "generation",
             "execution",
+            "writing",
+            "claim",
             "answer",
             "audit");
 

@@ -70,8 +70,8 @@ class QuestionFlowTest {
     @Test
     void after_three_drafts_the_question_counts_as_unanswerable() {
         var attempts = new AtomicInteger();
-        var model = ScriptedChatModel.answering(request ->
-                Drafts.sql("SELECT nothing_like_it_" + attempts.incrementAndGet() + " FROM shop.customers"));
+        var model = ScriptedChatModel.answering(
+                request -> Drafts.sql("SELECT nothing_like_it_" + attempts.incrementAndGet() + " FROM shop.customers"));
         try (DatabaseQueryAgent agent = agent(model).build()) {
             Answer answer = agent.query("How many customers do we have?");
 

@@ -1,6 +1,7 @@
 package io.github.dbqueryagent.answer;
 
 import io.github.dbqueryagent.event.QuestionRun;
+import io.github.dbqueryagent.generation.PromptTemplates;
 import io.github.dbqueryagent.model.LanguageModel;
 import java.util.function.Consumer;
 
@@ -25,6 +26,11 @@ public interface AnswerNarrator {
      * <p>The rows of the result, as they may be shown, are sent to the model.
      */
     static AnswerNarrator byModel(LanguageModel model) {
-        return new ModelNarrator(model, new TemplateNarrator());
+        return byModel(model, PromptTemplates.bundled());
+    }
+
+    /** Returns such a narrator with prompts of the host's own. */
+    static AnswerNarrator byModel(LanguageModel model, PromptTemplates templates) {
+        return new ModelNarrator(model, templates, new TemplateNarrator());
     }
 }

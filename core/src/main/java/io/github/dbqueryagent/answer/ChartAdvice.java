@@ -2,6 +2,7 @@ package io.github.dbqueryagent.answer;
 
 import io.github.dbqueryagent.result.ResultTable;
 import io.github.dbqueryagent.result.ResultType;
+import io.github.dbqueryagent.writing.TableShape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

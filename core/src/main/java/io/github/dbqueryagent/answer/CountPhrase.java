@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.answer;
 
+import io.github.dbqueryagent.writing.Sentences;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -2,6 +2,10 @@ package io.github.dbqueryagent.answer;
 
 import io.github.dbqueryagent.result.ResultColumn;
 import io.github.dbqueryagent.result.ResultTable;
+import io.github.dbqueryagent.writing.CellWords;
+import io.github.dbqueryagent.writing.Labels;
+import io.github.dbqueryagent.writing.Sentences;
+import io.github.dbqueryagent.writing.TableShape;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,9 @@
 package io.github.dbqueryagent.answer;
 
+import io.github.dbqueryagent.claim.FigureVerifier;
 import io.github.dbqueryagent.event.QueryEvent;
 import io.github.dbqueryagent.event.QuestionRun;
+import io.github.dbqueryagent.generation.PromptTemplates;
 import io.github.dbqueryagent.model.LanguageModel;
 import io.github.dbqueryagent.model.ModelReply;
 import io.github.dbqueryagent.question.QuestionCancelledException;
@@ -19,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class ModelNarrator implements AnswerNarrator {
     private final LanguageModel model;
     private final AnswerNarrator fallback;
-    private final NarrationPrompt prompt = new NarrationPrompt();
+    private final NarrationPrompt prompt;
 
-    ModelNarrator(LanguageModel model, AnswerNarrator fallback) {
+    ModelNarrator(LanguageModel model, PromptTemplates templates, AnswerNarrator fallback) {
         this.model = model;
+        this.prompt = new NarrationPrompt(templates);
         this.fallback = fallback;
     }
 
@@ -32,7 +35,7 @@ final class ModelNarrator implements AnswerNarrator {
         if (request.table().rowCount() == 0 || request.table().columns().isEmpty()) {
             return fallback.narrate(request, onSentence, run);
         }
-        var draft = new Verified(new FigureVerifier(request), onSentence);
+        var draft = new Verified(new FigureVerifier(request.question(), request.table(), request.locale()), onSentence);
         String author = ask(request, draft, run);
         draft.failIfListenerFailed();
         run.deadline().check();

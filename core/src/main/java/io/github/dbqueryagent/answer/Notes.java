@@ -2,6 +2,9 @@ package io.github.dbqueryagent.answer;
 
 import io.github.dbqueryagent.result.ResultTable;
 import io.github.dbqueryagent.result.Truncation;
+import io.github.dbqueryagent.writing.CellWords;
+import io.github.dbqueryagent.writing.Labels;
+import io.github.dbqueryagent.writing.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

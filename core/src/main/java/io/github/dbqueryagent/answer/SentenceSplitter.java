@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.answer;
 
+import io.github.dbqueryagent.writing.CellWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

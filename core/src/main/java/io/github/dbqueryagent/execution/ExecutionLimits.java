@@ -1,6 +1,6 @@
 package io.github.dbqueryagent.execution;
 
-import io.github.dbqueryagent.setting.InvalidSettingException;
+import io.github.dbqueryagent.setting.CoreSettings;
 import java.time.Duration;
 
 /**
@@ -17,24 +17,14 @@ public record ExecutionLimits(Duration timeout, int maxCellChars, long maxResult
 
     /** Creates limits, checked. */
     public ExecutionLimits {
-        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(Duration.ofMinutes(10)) > 0) {
-            throw new InvalidSettingException(
-                    "execution.timeout", timeout, "more than 0 s and at most 10 min", "The default is 30 s.");
-        }
-        requireRange("execution.maxCellChars", maxCellChars, 10, 1_000_000);
-        requireRange("execution.maxResultBytes", maxResultBytes, 1_024, 1_073_741_824);
-        requireRange("execution.fetchSize", fetchSize, 1, 10_000);
+        CoreSettings.EXECUTION_TIMEOUT.check(timeout);
+        CoreSettings.EXECUTION_MAX_CELL_CHARS.check(maxCellChars);
+        CoreSettings.EXECUTION_MAX_RESULT_BYTES.check(maxResultBytes);
+        CoreSettings.EXECUTION_FETCH_SIZE.check(fetchSize);
     }
 
     /** Returns the limits that nobody changed. */
     public static ExecutionLimits defaults() {
         return DEFAULTS;
-    }
-
-    private static void requireRange(String name, long value, long least, long most) {
-        if (value < least || value > most) {
-            throw new InvalidSettingException(
-                    name, value, "from " + least + " to " + most, "Choose a value in that range.");
-        }
     }
 }

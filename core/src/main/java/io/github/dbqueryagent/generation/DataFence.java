@@ -17,6 +17,8 @@ public final class DataFence {
             "[\\p{Cc}&&[^\\n\\t]]|[\\u00AD\\u180E\\u200B\\u200E\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFE00-\\uFE0F\\uFEFF]"
                     + "|[\\x{E0000}-\\x{E01EF}]");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private DataFence() {}
 
     /** Returns the data between the marks; empty if there is none. */
@@ -28,12 +30,24 @@ public final class DataFence {
 
     /** Returns the text in one line of at most so many characters. */
     static String oneLine(String text, int maxChars) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = withSingleSpaces(text.strip());
         if (line.length() <= maxChars) {
             return line;
         }
         int end = maxChars > 0 && Character.isHighSurrogate(line.charAt(maxChars - 1)) ? maxChars - 1 : maxChars;
         return maxChars == 0 ? "" : line.substring(0, end) + "…";
+    }
+
+    /** Most texts are names and have nothing to replace, which a look at them tells sooner than a pattern. */
+    private static String withSingleSpaces(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean second = c == ' ' && text.charAt(i - 1) == ' ';
+            if (second || (c >= '\t' && c <= '\r')) {
+                return SPACES.matcher(text).replaceAll(" ");
+            }
+        }
+        return text;
     }
 
     /** The word, also where joiners, which nobody sees, stand between its letters. */
@@ -42,6 +56,22 @@ public final class DataFence {
     }
 
     private static String defused(String data) {
+        if (isHarmless(data)) {
+            return data;
+        }
         return WORD_IN_DATA.matcher(UNSEEN.matcher(data).replaceAll("")).replaceAll("fenced data_");
+    }
+
+    /** Returns whether the data is plain ASCII without the word, as most is: the patterns would find nothing in it. */
+    private static boolean isHarmless(String data) {
+        for (int i = 0; i < data.length(); i++) {
+            char c = data.charAt(i);
+            boolean plain = (c >= ' ' && c <= '~') || c == '\n' || c == '\t';
+            boolean word = (c == 'f' || c == 'F') && data.regionMatches(true, i, "fenced", 0, 6);
+            if (!plain || word) {
+                return false;
+            }
+        }
+        return true;
     }
 }

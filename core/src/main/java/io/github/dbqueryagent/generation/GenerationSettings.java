@@ -1,6 +1,6 @@
 package io.github.dbqueryagent.generation;
 
-import io.github.dbqueryagent.setting.InvalidSettingException;
+import io.github.dbqueryagent.setting.CoreSettings;
 
 /**
  * What a model is told, and how far its word counts. Immutable.
@@ -18,16 +18,10 @@ public record GenerationSettings(
 
     /** Creates settings, checked. */
     public GenerationSettings {
-        requireRange("generation.maxExamples", maxExamples, 50, "The default is 3.");
-        requireRange("generation.maxTurns", maxTurns, 50, "The default is 5.");
-        requireRange("generation.maxCommentChars", maxCommentChars, 10_000, "The default is 200.");
-        if (!(maxConfidence >= 0 && maxConfidence <= 1)) {
-            throw new InvalidSettingException(
-                    "generation.maxConfidence",
-                    maxConfidence,
-                    "from 0 to 1",
-                    "The default is 0.79; raise it when the model has been measured on your own questions.");
-        }
+        CoreSettings.GENERATION_MAX_EXAMPLES.check(maxExamples);
+        CoreSettings.GENERATION_MAX_TURNS.check(maxTurns);
+        CoreSettings.GENERATION_MAX_COMMENT_CHARS.check(maxCommentChars);
+        CoreSettings.GENERATION_MAX_CONFIDENCE.check(maxConfidence);
     }
 
     /** Returns the settings that nobody changed. */
@@ -58,11 +52,5 @@ public record GenerationSettings(
     /** Returns these settings with another bound on a model's own confidence. */
     public GenerationSettings maxConfidence(double most) {
         return new GenerationSettings(sendValues, maxExamples, maxTurns, maxCommentChars, most);
-    }
-
-    private static void requireRange(String setting, int value, int most, String hint) {
-        if (value < 0 || value > most) {
-            throw new InvalidSettingException(setting, value, "from 0 to " + most, hint);
-        }
     }
 }

@@ -26,7 +26,6 @@ public final class PromptTemplates {
     private static final String FOLDER = "/io/github/dbqueryagent/prompts/" + VERSION + "/";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,60}");
     private static final Pattern SLOT = Pattern.compile("\\$\\{([A-Za-z]+)}");
-    private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
     private static final PromptTemplates BUNDLED = new PromptTemplates(Map.of());
 
     private final Map<String, String> own;
@@ -92,12 +91,43 @@ public final class PromptTemplates {
      * @throws InvalidSettingException if there is no such text
      */
     public String fill(String name, Map<String, String> slots) {
-        String template = own.containsKey(name)
-                ? own.get(name)
-                : bundled.computeIfAbsent(requireKnown(name), PromptTemplates::load);
-        String filled = SLOT.matcher(template)
-                .replaceAll(slot -> Matcher.quoteReplacement(slots.getOrDefault(slot.group(1), "")));
-        return EMPTY_LINES.matcher(filled).replaceAll("\n\n").strip();
+        return withoutEmptyLines(fillSlots(template(name), slots)).strip();
+    }
+
+    private static String fillSlots(String template, Map<String, String> slots) {
+        var filled = new StringBuilder(2 * template.length());
+        Matcher slot = SLOT.matcher(template);
+        int done = 0;
+        for (int at = template.indexOf("${"); at >= 0; at = template.indexOf("${", at + 2)) {
+            if (slot.region(at, template.length()).lookingAt()) {
+                filled.append(template, done, at).append(slots.getOrDefault(slot.group(1), ""));
+                done = slot.end();
+            }
+        }
+        return filled.append(template, done, template.length()).toString();
+    }
+
+    /** Leaves at most one empty line in a row; by hand, since a pattern would look at every character of the prompt. */
+    private static String withoutEmptyLines(String text) {
+        var kept = new StringBuilder(text.length());
+        int done = 0;
+        for (int at = text.indexOf("\n\n\n"); at >= 0; at = text.indexOf("\n\n\n", done)) {
+            kept.append(text, done, at + 2);
+            done = at + 2;
+            while (done < text.length() && text.charAt(done) == '\n') {
+                done++;
+            }
+        }
+        return kept.append(text, done, text.length()).toString();
+    }
+
+    /** Whether a text exists is asked of the class path once, since that takes longer than filling it. */
+    private String template(String name) {
+        String text = own.get(name);
+        if (text == null) {
+            text = bundled.get(name);
+        }
+        return text != null ? text : bundled.computeIfAbsent(requireKnown(name), PromptTemplates::load);
     }
 
     private static String load(String name) {

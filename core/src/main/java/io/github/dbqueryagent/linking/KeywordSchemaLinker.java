@@ -70,15 +70,17 @@ final class KeywordSchemaLinker implements SchemaLinker {
 
     /** The runs of the question's words that are values, the longest first; a word counts once. */
     private static List<ValueMatch> valuesIn(String question, ValueIndex values) {
-        String[] words = question.strip().split("\\s+", -1);
-        var taken = new boolean[words.length];
+        List<String> words = List.of(question.strip().split("\\s+", -1));
+        List<String> keys = words.stream().map(ValueIndex::key).toList();
+        List<Boolean> telling =
+                words.stream().map(word -> !Words.telling(word).isEmpty()).toList();
+        var taken = new boolean[words.size()];
         var found = new ArrayList<ValueMatch>();
-        for (int length = Math.min(values.longestWords(), words.length); length >= 1; length--) {
-            for (int start = 0; start + length <= words.length; start++) {
+        for (int length = Math.min(values.longestWords(), words.size()); length >= 1; length--) {
+            for (int start = 0; start + length <= words.size(); start++) {
                 int end = start + length;
-                if (IntStream.range(start, end).noneMatch(i -> taken[i])) {
-                    String run = String.join(" ", List.of(words).subList(start, end));
-                    List<ValueMatch> matches = isTelling(run) ? values.find(run) : List.of();
+                if (isFree(taken, start, end) && telling.subList(start, end).contains(true)) {
+                    List<ValueMatch> matches = values.find(keys.subList(start, end), words.subList(start, end));
                     if (!matches.isEmpty()) {
                         found.addAll(matches);
                         java.util.Arrays.fill(taken, start, end, true);
@@ -89,8 +91,13 @@ final class KeywordSchemaLinker implements SchemaLinker {
         return found;
     }
 
-    private static boolean isTelling(String words) {
-        return !Words.telling(words).isEmpty();
+    private static boolean isFree(boolean[] taken, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (taken[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Map<TableName, Double> choose(Scores scores, Set<TableName> required, JoinGraph joins) {
@@ -249,10 +256,12 @@ final class KeywordSchemaLinker implements SchemaLinker {
             return java.util.Arrays.stream(tables).max().orElse(0);
         }
 
-        /** The tables from the best to the worst; those alike by how well connected they are, then by name. */
+        /** The tables that matched, or all if none did, best first; those alike by how well connected they are, then by name. */
         List<TableName> ranked(JoinGraph joins) {
             List<Table> all = schema.tables();
+            boolean anyMatched = best() > 0;
             return IntStream.range(0, tables.length)
+                    .filter(t -> !anyMatched || tables[t] > 0)
                     .boxed()
                     .sorted(Comparator.<Integer>comparingDouble(t -> -tables[t])
                             .thenComparingInt(t -> -joins.degree(all.get(t).name()))

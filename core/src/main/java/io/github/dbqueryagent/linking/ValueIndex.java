@@ -82,7 +82,21 @@ public final class ValueIndex {
 
     /** Returns the columns and values that the words are, up to case, accents, punctuation and spacing. */
     public List<ValueMatch> find(String words) {
-        return byKey.getOrDefault(key(words), List.of()).stream()
+        return find(key(words), words);
+    }
+
+    /** Returns what {@link #find(String)} finds for the words with a space between, whose keys are known already. */
+    List<ValueMatch> find(List<String> keys, List<String> words) {
+        var joined = new StringBuilder();
+        for (String word : keys) {
+            joined.append(joined.isEmpty() || word.isEmpty() ? "" : " ").append(word);
+        }
+        String key = joined.toString();
+        return byKey.containsKey(key) ? find(key, String.join(" ", words)) : List.of();
+    }
+
+    private List<ValueMatch> find(String key, String words) {
+        return byKey.getOrDefault(key, List.of()).stream()
                 .map(entry -> new ValueMatch(entry.column(), entry.value(), words, 1))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.model;
 
+import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.setting.InvalidSettingException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,6 @@ public record ModelSettings(
         Duration timeout,
         int maxConcurrent,
         Resilience resilience) {
-    private static final Duration MAX_TIMEOUT = Duration.ofMinutes(10);
-
     /** Creates settings, checked. */
     public ModelSettings {
         if (name.length() > 200) {
@@ -34,13 +33,13 @@ public record ModelSettings(
                     "at most 200 characters",
                     "Leave it empty for the default.");
         }
-        if (temperature != null && !(temperature >= 0 && temperature <= 2)) {
-            throw new InvalidSettingException("model.temperature", temperature, "from 0 to 2", "The default is 0.");
+        if (temperature != null) {
+            CoreSettings.MODEL_TEMPERATURE.check(temperature);
         }
-        requireRange("model.maxOutputTokens", maxOutputTokens, 1, 1_000_000, "The default is 2,000.");
-        requireRange("model.maxReplyChars", maxReplyChars, 1_000, 10_000_000, "The default is 200,000.");
-        requireTime("model.timeout", timeout, MAX_TIMEOUT, "more than 0 s and at most 10 min", "The default is 60 s.");
-        requireRange("model.maxConcurrent", maxConcurrent, 1, 10_000, "The default is 64.");
+        CoreSettings.MODEL_MAX_OUTPUT_TOKENS.check(maxOutputTokens);
+        CoreSettings.MODEL_MAX_REPLY_CHARS.check(maxReplyChars);
+        CoreSettings.MODEL_TIMEOUT.check(timeout);
+        CoreSettings.MODEL_MAX_CONCURRENT.check(maxConcurrent);
     }
 
     /**
@@ -57,26 +56,11 @@ public record ModelSettings(
             int maxRetries, Duration retryPause, Duration maxRetryPause, int breakerFailures, Duration breakerPause) {
         /** Creates settings, checked. */
         public Resilience {
-            requireRange("model.maxRetries", maxRetries, 0, 10, "The default is 2.");
-            requireTime(
-                    "model.retryPause",
-                    retryPause,
-                    Duration.ofMinutes(1),
-                    "more than 0 s and at most 1 min",
-                    "The default is 0.5 s.");
-            requireTime(
-                    "model.maxRetryPause",
-                    maxRetryPause,
-                    MAX_TIMEOUT,
-                    "more than 0 s and at most 10 min",
-                    "The default is 20 s.");
-            requireRange("model.breakerFailures", breakerFailures, 1, 1_000, "The default is 5.");
-            requireTime(
-                    "model.breakerPause",
-                    breakerPause,
-                    Duration.ofHours(1),
-                    "more than 0 s and at most 1 h",
-                    "The default is 30 s.");
+            CoreSettings.MODEL_MAX_RETRIES.check(maxRetries);
+            CoreSettings.MODEL_RETRY_PAUSE.check(retryPause);
+            CoreSettings.MODEL_MAX_RETRY_PAUSE.check(maxRetryPause);
+            CoreSettings.MODEL_BREAKER_FAILURES.check(breakerFailures);
+            CoreSettings.MODEL_BREAKER_PAUSE.check(breakerPause);
         }
     }
 
@@ -103,25 +87,13 @@ public record ModelSettings(
         return builder;
     }
 
-    private static void requireRange(String setting, long value, long least, long most, String hint) {
-        if (value < least || value > most) {
-            throw new InvalidSettingException(setting, value, "from " + least + " to " + most, hint);
-        }
-    }
-
-    private static void requireTime(String setting, Duration value, Duration most, String allowed, String hint) {
-        if (value.isNegative() || value.isZero() || value.compareTo(most) > 0) {
-            throw new InvalidSettingException(setting, value, allowed, hint);
-        }
-    }
-
     /** Collects settings, each checked when it is set. Not thread-safe; one caller at a time. */
     public static final class Builder {
         private String name = "";
         private @Nullable Double temperature = 0.0;
         private int maxOutputTokens = 2_000;
         private int maxReplyChars = 200_000;
-        private Duration timeout = Duration.ofSeconds(60);
+        private Duration timeout = Duration.ofSeconds(30);
         private int maxConcurrent = 64;
         private Resilience resilience =
                 new Resilience(2, Duration.ofMillis(500), Duration.ofSeconds(20), 5, Duration.ofSeconds(30));

@@ -1,4 +1,4 @@
-/** What a database holds: tables, columns, keys, comments, samples of values. */
+/** What a database holds: tables, columns, keys, comments. */
 @NullMarked
 package io.github.dbqueryagent.schema;
 

@@ -123,6 +123,30 @@ public final class CoreSettings {
             false,
             "Whether a model is told the values of columns that a question's words were found in.");
 
+    /** How many examples a prompt holds. */
+    public static final Setting<Integer> GENERATION_MAX_EXAMPLES =
+            Setting.integer("generation.maxExamples", 0, 50, 3, "The most approved examples in a prompt.");
+
+    /** How much of the conversation a prompt holds. */
+    public static final Setting<Integer> GENERATION_MAX_TURNS = Setting.integer(
+            "generation.maxTurns", 0, 50, 5, "The most earlier exchanges of a conversation in a prompt.");
+
+    /** How much of a comment a prompt holds. */
+    public static final Setting<Integer> GENERATION_MAX_COMMENT_CHARS = Setting.integer(
+            "generation.maxCommentChars",
+            0,
+            10_000,
+            200,
+            "How much of a table's or column's comment is sent, in characters.");
+
+    /** How far a model's own confidence counts. */
+    public static final Setting<Double> GENERATION_MAX_CONFIDENCE = Setting.decimal(
+            "generation.maxConfidence",
+            0,
+            1,
+            0.79,
+            "The most that a model's own confidence counts; raise it once it was measured on the host's questions.");
+
     /** Whether the embedded engine takes part. */
     public static final Setting<Boolean> GENERATION_EMBEDDED = Setting.flag(
             "generation.embedded",
@@ -144,13 +168,6 @@ public final class CoreSettings {
     /** The deepest nesting of a draft. */
     public static final Setting<Integer> REVIEW_MAX_DEPTH = Setting.integer(
             "review.maxDepth", 1, 100, 50, "The deepest nesting of brackets and sub-queries in a draft.");
-
-    /** How long the parser may take. */
-    public static final Setting<Duration> REVIEW_PARSE_TIMEOUT = Setting.duration(
-            "review.parseTimeout",
-            Duration.ofMinutes(1),
-            Duration.ofSeconds(2),
-            "How long the parser may take on a draft.");
 
     /** Further functions. */
     public static final Setting<List<String>> REVIEW_EXTRA_FUNCTIONS = Setting.names(
@@ -230,9 +247,46 @@ public final class CoreSettings {
             64,
             "How many calls of one model run at once; those given up count until they end.");
 
+    /** How long a reply may be that is read. */
+    public static final Setting<Integer> MODEL_MAX_REPLY_CHARS = Setting.integer(
+            "model.maxReplyChars",
+            1_000,
+            10_000_000,
+            200_000,
+            "The longest reply that is read; a longer one is of no use.");
+
     /** How often a call is made again. */
     public static final Setting<Integer> MODEL_MAX_RETRIES = Setting.integer(
             "model.maxRetries", 0, 10, 2, "How often a failed call is made again, with growing pauses between.");
+
+    /** The first pause. */
+    public static final Setting<Duration> MODEL_RETRY_PAUSE = Setting.duration(
+            "model.retryPause",
+            Duration.ofMinutes(1),
+            Duration.ofMillis(500),
+            "The pause before a failed call is made again the first time; it doubles with each further time.");
+
+    /** The longest pause. */
+    public static final Setting<Duration> MODEL_MAX_RETRY_PAUSE = Setting.duration(
+            "model.maxRetryPause",
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(20),
+            "The longest pause; if the provider asks for a longer one, the call fails at once.");
+
+    /** When a model is left alone. */
+    public static final Setting<Integer> MODEL_BREAKER_FAILURES = Setting.integer(
+            "model.breakerFailures",
+            1,
+            1_000,
+            5,
+            "After how many failures in a row a model is left alone for a while.");
+
+    /** How long a model is left alone. */
+    public static final Setting<Duration> MODEL_BREAKER_PAUSE = Setting.duration(
+            "model.breakerPause",
+            Duration.ofHours(1),
+            Duration.ofSeconds(30),
+            "For how long a failing model is left alone.");
 
     /** Whether a model writes answers. */
     public static final Setting<Boolean> ANSWER_BY_MODEL = Setting.flag(

@@ -1,10 +1,16 @@
 package io.github.dbqueryagent.sql;
 
 import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.lexing.NameStyle;
+import io.github.dbqueryagent.lexing.NearNames;
+import io.github.dbqueryagent.lexing.QuotedText;
+import io.github.dbqueryagent.lexing.SqlRule;
+import io.github.dbqueryagent.shape.ExpressionShapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.StringValue;
 import net.sf.jsqlparser.schema.Column;
@@ -22,6 +28,8 @@ final class ColumnResolution {
             "localtimestamp",
             "sysdate",
             "systimestamp");
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(?:[ -][\\p{L}\\p{N}_]+)*");
 
     /** A column and where it stands. */
     private record Found(ScopeColumn column, Relation relation, Scope scope) {}
@@ -47,7 +55,8 @@ final class ColumnResolution {
         boolean qualified = node.getTable() != null && node.getTable().getName() != null;
         Found found = qualified ? qualified(node, scope) : unqualified(node, scope);
         if (found != null) {
-            use(node, found, qualified, lineage);
+            boolean merged = found.scope().holder(found.column().name()) != null;
+            use(node, found, qualified || merged, lineage);
             return node;
         }
         return qualified ? node : other(node, scope, lineage, besideComparison);
@@ -149,10 +158,11 @@ final class ColumnResolution {
                 if (column == null) {
                     continue;
                 }
+                Relation holder = level.holder(column.name());
                 if (found == null) {
                     found = new Found(column, relation, level);
-                } else if (level.isMerged(column.name())) {
-                    found = new Found(union(found.column(), column), relation, level);
+                } else if (holder != null) {
+                    found = new Found(union(found.column(), column), holder, level);
                 } else {
                     ambiguous(column.name(), found.relation(), relation);
                     return found;
@@ -197,7 +207,8 @@ final class ColumnResolution {
             return node;
         }
         SqlDialect dialect = reading.dialect();
-        if (quoted && besideComparison && dialect.parsingRules().doubleQuotedText()) {
+        boolean mayBeText = besideComparison || !NAME.matcher(name).matches();
+        if (quoted && mayBeText && dialect.parsingRules().doubleQuotedText() && !isNear(name, scope)) {
             return text(name, dialect.parsingRules().backslashEscapes());
         }
         for (Scope level = scope; level != null; level = level.parent()) {
@@ -214,13 +225,24 @@ final class ColumnResolution {
             unknown(name, relations, scope);
             return node;
         }
-        node.setColumnName(NameStyle.hidden('"' + column.name().replace("\"", "\"\"") + '"'));
+        node.setColumnName(NameStyle.asParsed(column.name()));
         // Again by its right name, so that scopes and ambiguity are looked at as for any other.
         Found found = unqualified(node, scope);
         if (found != null) {
             use(node, found, false, lineage);
         }
         return node;
+    }
+
+    private static boolean isNear(String name, Scope scope) {
+        for (Relation relation : allRelations(scope)) {
+            for (ScopeColumn column : relation.columns()) {
+                if (NearNames.isMisspelling(name, column.name())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static StringValue text(String value, boolean backslashEscapes) {
@@ -300,7 +322,7 @@ final class ColumnResolution {
                 .limit(5)
                 .toList();
         String where = titles.isEmpty() ? "There is no column " + name + "." : noColumn(name, titles);
-        findings.fault(SqlRule.UNKNOWN_COLUMN, where + Suggestions.sentence(NearNames.suggestions(name, names)), name);
+        findings.fault(SqlRule.UNKNOWN_COLUMN, where + NearNames.suggestion(NearNames.suggestions(name, names)), name);
     }
 
     private static String noColumn(String name, List<String> titles) {

@@ -1,6 +1,14 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.lexing.NameStyle;
+import io.github.dbqueryagent.lexing.NearNames;
+import io.github.dbqueryagent.lexing.SqlRefusal;
+import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.question.Placeholder;
+import io.github.dbqueryagent.shape.ExpressionShapes;
+import io.github.dbqueryagent.shape.Parts;
+import io.github.dbqueryagent.shape.PlaceholderNode;
+import io.github.dbqueryagent.shape.TypeNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,7 +16,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.AnalyticType;
+import net.sf.jsqlparser.expression.DateUnitExpression;
 import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.StringValue;
 import net.sf.jsqlparser.expression.WhenClause;
 import net.sf.jsqlparser.expression.WindowDefinition;
@@ -32,6 +42,10 @@ final class ExpressionResolution implements Parts {
 
     /** Words of the grammar that the parser takes for functions. */
     private static final Set<String> GRAMMAR = Set.of("rollup", "cube", "any", "all", "some", "extract", "trim");
+
+    /** Functions whose first argument is a unit, as a bare word. */
+    private static final Set<String> DATE_FUNCTIONS = Set.of(
+            "date_diff", "dateadd", "datediff", "datename", "datepart", "datetrunc", "timestampadd", "timestampdiff");
 
     private static final Set<String> AGGREGATES = Set.of("""
             any_value array_agg avg bit_and bit_or bool_and bool_or corr count count_if countif covar_pop covar_samp every
@@ -102,6 +116,12 @@ final class ExpressionResolution implements Parts {
             findings.placeholders.add(node);
             return (E) node;
         }
+        if (part instanceof DateUnitExpression unit && !isUnitOfDateFunction(unit)) {
+            // The parser takes every bare year or day for a unit; anywhere else it is a column's name.
+            var column = new Column();
+            column.setColumnName(unit.getType().name().toLowerCase(Locale.ROOT));
+            return (E) columns.resolve(column, scope, lineage, false);
+        }
         Expression outerParent = parent;
         Expression outerGrandparent = grandparent;
         grandparent = parent;
@@ -128,6 +148,13 @@ final class ExpressionResolution implements Parts {
         if (windowed) {
             lineage.setAggregated(aggregated);
         }
+    }
+
+    private boolean isUnitOfDateFunction(DateUnitExpression unit) {
+        return grandparent instanceof Function function
+                && DATE_FUNCTIONS.contains(function.getName().toLowerCase(Locale.ROOT))
+                && parent == function.getParameters()
+                && function.getParameters().get(0) == unit;
     }
 
     private boolean isBesideComparison() {
@@ -195,7 +222,7 @@ final class ExpressionResolution implements Parts {
             throw new SqlRefusal(
                     SqlRule.FUNCTION,
                     "The function " + shown + " is not allowed."
-                            + (near.isEmpty() ? " Write the query without it." : Suggestions.sentence(near)),
+                            + (near.isEmpty() ? " Write the query without it." : NearNames.suggestion(near)),
                     shown);
         }
         if (AGGREGATES.contains(name)) {

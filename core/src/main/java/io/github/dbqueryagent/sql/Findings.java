@@ -1,7 +1,10 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.lexing.SqlFault;
+import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.TableName;
+import io.github.dbqueryagent.shape.PlaceholderNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,10 +1,18 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.lexing.NameStyle;
+import io.github.dbqueryagent.lexing.SqlRefusal;
+import io.github.dbqueryagent.lexing.SqlRule;
+import io.github.dbqueryagent.shape.Aliases;
+import io.github.dbqueryagent.shape.ExpressionShapes;
+import io.github.dbqueryagent.shape.SelectShapes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
+import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.select.FromItem;
@@ -161,16 +169,11 @@ final class FromResolution {
         findings.joins++;
         int before = scope.relations().size();
         item(join.getFromItem(), scope);
-        List<Relation> right =
-                scope.relations().subList(before, scope.relations().size());
         if (join.isNatural()) {
             makeUsing(join, scope, before);
         }
         if (join.getUsingColumns() != null && !join.getUsingColumns().isEmpty()) {
-            for (Column column : join.getUsingColumns()) {
-                using(column, scope, before, right);
-            }
-            scope.connectAll();
+            spellOutUsing(join, scope, before);
         }
         List<Expression> conditions = new ArrayList<>(join.getOnExpressions());
         if (!conditions.isEmpty()) {
@@ -191,7 +194,7 @@ final class FromResolution {
                                     .noneMatch(each -> NameStyle.unquote(each.getColumnName())
                                             .equals(column.name()))) {
                         var node = new Column();
-                        node.setColumnName(NameStyle.hidden('"' + column.name().replace("\"", "\"\"") + '"'));
+                        node.setColumnName(NameStyle.asParsed(column.name()));
                         common.add(node);
                     }
                 }
@@ -205,35 +208,65 @@ final class FromResolution {
         join.setUsingColumns(common);
     }
 
-    private void using(Column column, Scope scope, int before, List<Relation> right) {
-        ExpressionShapes.forbid(column.getTable() != null && column.getTable().getName() != null, column);
-        String name = style.read(column.getColumnName());
-        ScopeColumn onRight = find(right, name);
-        ScopeColumn onLeft = find(scope.relations().subList(0, before), name);
-        if (onRight == null || onLeft == null) {
-            if (!findings.hasUnknownTable()) {
-                findings.fault(
-                        SqlRule.UNKNOWN_COLUMN,
-                        "USING names " + NameStyle.unquote(column.getColumnName())
-                                + ", which is not a column of both sides. Write the condition with ON.",
-                        NameStyle.unquote(column.getColumnName()));
+    /**
+     * Writes USING as ON: databases differ in whether a column that it makes one may have a table before it, or must.
+     */
+    private void spellOutUsing(Join join, Scope scope, int before) {
+        ExpressionShapes.forbid(join.isFull() || !join.getOnExpressions().isEmpty(), join);
+        Expression condition = null;
+        for (Column column : join.getUsingColumns()) {
+            ExpressionShapes.forbid(
+                    column.getTable() != null && column.getTable().getName() != null, column);
+            String name = style.read(column.getColumnName());
+            Relation left = holder(scope.relations().subList(0, before), name, scope);
+            Relation right =
+                    holder(scope.relations().subList(before, scope.relations().size()), name, scope);
+            if (left == null || right == null) {
+                missing(NameStyle.unquote(column.getColumnName()));
+                continue;
             }
-            return;
+            scope.merge(find(left, name).name(), join.isRight() ? right : left);
+            var equal = new EqualsTo(reference(left, name), reference(right, name));
+            condition = condition == null ? equal : new AndExpression(condition, equal);
         }
-        findings.columns.addAll(onRight.lineage());
-        findings.columns.addAll(onLeft.lineage());
-        column.setColumnName(style.write(onRight.name(), column.getColumnName()));
-        scope.merge(onRight.name());
+        join.setUsingColumns(List.of());
+        if (condition != null) {
+            join.setOnExpressions(List.of(condition));
+        }
     }
 
-    private static @Nullable ScopeColumn find(List<Relation> relations, String name) {
+    private void missing(String column) {
+        if (!findings.hasUnknownTable()) {
+            findings.fault(
+                    SqlRule.UNKNOWN_COLUMN,
+                    "USING names " + column + ", which is not a column of both sides. Write the condition with ON.",
+                    column);
+        }
+    }
+
+    private static Column reference(Relation relation, String name) {
+        var column = new Column();
+        column.setColumnName(NameStyle.asParsed(find(relation, name).name()));
+        column.setTable(relation.asTable());
+        return column;
+    }
+
+    private static @Nullable Relation holder(List<Relation> relations, String name, Scope scope) {
+        Relation merged = scope.holder(name);
+        if (merged != null && relations.contains(merged)) {
+            return merged;
+        }
         for (Relation relation : relations) {
-            ScopeColumn column = relation.find(name);
-            ScopeColumn found = column == null ? relation.findAnyCase(name) : column;
-            if (found != null) {
-                return found;
+            if (relation.find(name) != null || relation.findAnyCase(name) != null) {
+                return relation;
             }
         }
         return null;
+    }
+
+    /** Returns the column, which is known to be there. */
+    private static ScopeColumn find(Relation relation, String name) {
+        ScopeColumn column = relation.find(name);
+        return column != null ? column : Objects.requireNonNull(relation.findAnyCase(name));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.lexing.NameStyle;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ final class OutputNames {
     /** A label that is also a column's name would catch what ORDER BY says of that column. */
     private boolean isColumn(String label) {
         for (Relation relation : scope.relations()) {
-            if (relation.columns().stream().anyMatch(column -> column.name().equalsIgnoreCase(label))) {
+            if (relation.hasAnyCase(label)) {
                 return true;
             }
         }

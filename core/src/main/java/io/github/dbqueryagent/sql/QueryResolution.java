@@ -1,7 +1,16 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.lexing.NameStyle;
+import io.github.dbqueryagent.lexing.SqlRefusal;
+import io.github.dbqueryagent.lexing.SqlRule;
+import io.github.dbqueryagent.shape.Aliases;
+import io.github.dbqueryagent.shape.ExpressionShapes;
+import io.github.dbqueryagent.shape.SelectShapes;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import net.sf.jsqlparser.expression.AllValue;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.WindowDefinition;
@@ -34,6 +43,7 @@ final class QueryResolution {
     private final ExpressionResolution expressions;
     private final FromResolution from;
     private WithQueries with = new WithQueries(null);
+    private final Set<Select> inExpressions = Collections.newSetFromMap(new IdentityHashMap<>());
     private int depth;
 
     QueryResolution(SqlReading reading, NameStyle style, Findings findings) {
@@ -56,6 +66,11 @@ final class QueryResolution {
     List<ScopeColumn> subquery(Select query, Scope scope) {
         ExpressionShapes.forbid(query.getAlias(), query);
         ExpressionShapes.forbid(query instanceof LateralSubSelect, query);
+        Select inner = query;
+        while (inner instanceof ParenthesedSelect parenthesed) {
+            inner = parenthesed.getSelect();
+        }
+        inExpressions.add(inner);
         return query(query, scope);
     }
 
@@ -201,7 +216,8 @@ final class QueryResolution {
                 expressions.readWindow(window, scope);
             }
         }
-        List<ScopeColumn> outputs = new SelectList(style, aliases, expressions).read(query, scope);
+        List<ScopeColumn> outputs = new SelectList(style, aliases, expressions)
+                .read(query, scope, inExpressions.contains(query) ? SelectList.Labels.UNSEEN : SelectList.Labels.SEEN);
         group(query.getGroupBy(), scope);
         query.setHaving(expressions.read(query.getHaving(), scope, new Lineage()));
         query.setQualify(expressions.read(query.getQualify(), scope, new Lineage()));
@@ -259,10 +275,10 @@ final class QueryResolution {
             query.getOffset().setOffset(expressions.read(query.getOffset().getOffset(), nothing, new Lineage()));
         }
         if (query.getFetch() != null) {
-            ExpressionShapes.forbid(
-                    query.getFetch().getExpression() == null
-                            || query.getFetch().getExpression().getClass() != LongValue.class,
-                    query.getFetch());
+            if (query.getFetch().getExpression() == null) {
+                query.getFetch().setExpression(new LongValue(1));
+            }
+            ExpressionShapes.forbid(query.getFetch().getExpression().getClass() != LongValue.class, query.getFetch());
         }
         if (query instanceof PlainSelect plain && plain.getTop() != null) {
             ExpressionShapes.forbid(

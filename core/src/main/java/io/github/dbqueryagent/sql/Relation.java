@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.Table;
@@ -48,6 +49,18 @@ final class Relation {
     /** Returns the name for messages: the table's, or its own. */
     String title() {
         return table == null ? name : table.name().name();
+    }
+
+    /** Returns a node that stands before a column of it; null if it has no name. */
+    net.sf.jsqlparser.schema.@Nullable Table asTable() {
+        if (name.isEmpty()) {
+            return null;
+        }
+        var node = new net.sf.jsqlparser.schema.Table();
+        var parts = new ArrayList<String>(1);
+        parts.add(NameStyle.asParsed(name));
+        node.setNameParts(parts);
+        return node;
     }
 
     List<ScopeColumn> columns() {
@@ -104,6 +117,12 @@ final class Relation {
             }
         }
         return match == null ? null : columnOf(table, match);
+    }
+
+    boolean hasAnyCase(String columnName) {
+        return table == null
+                ? columns.stream().anyMatch(column -> column.name().equalsIgnoreCase(columnName))
+                : table.columns().stream().anyMatch(column -> column.name().equalsIgnoreCase(columnName));
     }
 
     private static ScopeColumn columnOf(Table table, Column column) {

@@ -1,6 +1,8 @@
 package io.github.dbqueryagent.sql;
 
 import io.github.dbqueryagent.dialect.LimitSyntax;
+import io.github.dbqueryagent.lexing.SqlRefusal;
+import io.github.dbqueryagent.lexing.SqlRule;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;

@@ -1,11 +1,13 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.lexing.SqlRefusal;
+import io.github.dbqueryagent.lexing.SqlRule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the names in one SELECT can mean. Not thread-safe; one query each. */
@@ -15,7 +17,7 @@ final class Scope {
 
     private final @Nullable Scope parent;
     private final List<Relation> relations = new ArrayList<>(4);
-    private final Set<String> merged = new TreeSet<>();
+    private final Map<String, Relation> merged = new TreeMap<>();
     private final List<Output> outputs = new ArrayList<>();
     private BitSet touched = new BitSet();
     private Connections connections = new Connections();
@@ -46,13 +48,15 @@ final class Scope {
         connections.grow(relations.size());
     }
 
-    /** Says that the column is the same in all tables joined so far that have it. */
-    void merge(String column) {
-        merged.add(column.toLowerCase(Locale.ROOT));
+    /** Says that the column is the same in all tables joined so far that have it, and which of them holds its value. */
+    void merge(String column, Relation holder) {
+        merged.put(column.toLowerCase(Locale.ROOT), holder);
     }
 
-    boolean isMerged(String column) {
-        return merged.contains(column.toLowerCase(Locale.ROOT));
+    /** Returns the relation that holds the value of a column that USING made one; null for any other column. */
+    @Nullable
+    Relation holder(String column) {
+        return merged.get(column.toLowerCase(Locale.ROOT));
     }
 
     List<Output> outputs() {
@@ -83,5 +87,33 @@ final class Scope {
 
     int unconnected() {
         return connections.count() - 1;
+    }
+
+    /** Which relations of a FROM are connected by conditions, directly or through others. Not thread-safe. */
+    private static final class Connections {
+        private final List<Integer> groups = new ArrayList<>(4);
+
+        void grow(int size) {
+            while (groups.size() < size) {
+                groups.add(groups.size());
+            }
+        }
+
+        void connect(BitSet members) {
+            int first = members.nextSetBit(0);
+            if (first < 0) {
+                return;
+            }
+            int group = groups.get(first);
+            for (int i = members.nextSetBit(first + 1); i >= 0; i = members.nextSetBit(i + 1)) {
+                int other = groups.get(i);
+                groups.replaceAll(each -> each == other ? group : each);
+            }
+        }
+
+        /** Returns how many groups there are; 1 if there is nothing. */
+        int count() {
+            return Math.max(1, (int) groups.stream().distinct().count());
+        }
     }
 }

@@ -1,5 +1,8 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.lexing.NameStyle;
+import io.github.dbqueryagent.shape.Aliases;
+import io.github.dbqueryagent.shape.ExpressionShapes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +28,14 @@ final class SelectList {
         this.expressions = expressions;
     }
 
+    /** Whether anybody sees the labels of a query's outputs: nobody does those of a sub-query in an expression. */
+    enum Labels {
+        SEEN,
+        UNSEEN
+    }
+
     /** Returns the outputs, which the scope knows from now on. */
-    List<ScopeColumn> read(PlainSelect query, Scope scope) {
+    List<ScopeColumn> read(PlainSelect query, Scope scope, Labels seen) {
         ExpressionShapes.forbid(
                 query.getSelectItems() == null || query.getSelectItems().isEmpty(), query);
         query.setSelectItems(spelledOut(query.getSelectItems(), scope));
@@ -47,7 +56,7 @@ final class SelectList {
         }
         for (int i = 0; i < labels.size(); i++) {
             SelectItem<?> item = query.getSelectItems().get(i);
-            String label = labels.get(i).isEmpty() ? names.ofUnnamed(item) : labels.get(i);
+            String label = labels.get(i).isEmpty() && seen == Labels.SEEN ? names.ofUnnamed(item) : labels.get(i);
             ScopeColumn output = lineages.get(i).toColumn(label);
             outputs.add(output);
             scope.outputs().add(new Scope.Output(output, writtenName(item, label)));
@@ -128,10 +137,11 @@ final class SelectList {
         var rest = new ArrayList<SelectItem<?>>();
         for (Relation relation : scope.relations()) {
             for (ScopeColumn column : relation.columns()) {
-                if (!scope.isMerged(column.name())) {
+                Relation holder = scope.holder(column.name());
+                if (holder == null) {
                     rest.add(scope.relations().size() == 1 ? item(column.name()) : item(relation, column.name()));
                 } else if (merged.add(column.name().toLowerCase(Locale.ROOT))) {
-                    all.add(item(column.name()));
+                    all.add(item(holder, column.name()));
                 }
             }
         }
@@ -140,19 +150,13 @@ final class SelectList {
 
     private static SelectItem<Column> item(String name) {
         var column = new Column();
-        column.setColumnName(NameStyle.hidden('"' + name.replace("\"", "\"\"") + '"'));
+        column.setColumnName(NameStyle.asParsed(name));
         return new SelectItem<>(column);
     }
 
     private static SelectItem<Column> item(Relation relation, String name) {
         SelectItem<Column> item = item(name);
-        if (!relation.name().isEmpty()) {
-            var table = new Table();
-            var parts = new ArrayList<String>(1);
-            parts.add(NameStyle.hidden('"' + relation.name().replace("\"", "\"\"") + '"'));
-            table.setNameParts(parts);
-            item.getExpression().setTable(table);
-        }
+        item.getExpression().setTable(relation.asTable());
         return item;
     }
 }

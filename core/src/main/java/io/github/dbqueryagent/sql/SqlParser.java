@@ -1,5 +1,10 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.lexing.CleanSql;
+import io.github.dbqueryagent.lexing.ParserWords;
+import io.github.dbqueryagent.lexing.SqlRefusal;
+import io.github.dbqueryagent.lexing.SqlRule;
+import io.github.dbqueryagent.lexing.Token;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.Table;
@@ -10,7 +15,6 @@ import java.util.Set;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import net.sf.jsqlparser.parser.ParseException;
-import net.sf.jsqlparser.parser.TokenMgrException;
 import net.sf.jsqlparser.statement.Statement;
 import net.sf.jsqlparser.statement.select.Select;
 
@@ -26,6 +30,9 @@ final class SqlParser {
 
     /** Parses a draft; names that only the parser holds for keywords are quoted if it fails without. */
     Select parseDraft(CleanSql draft) {
+        if (draft.tokens().isEmpty()) {
+            throw new SqlRefusal(SqlRule.ONE_STATEMENT, "There is no statement. Write exactly one SELECT.");
+        }
         try {
             return parse(draft.text());
         } catch (SqlRefusal e) {
@@ -59,7 +66,8 @@ final class SqlParser {
         Deadline.Registration registration = deadline.onCancel(() -> parser.interrupted = true);
         try {
             return parser.Statements();
-        } catch (ParseException | TokenMgrException | StackOverflowError e) {
+        } catch (ParseException | RuntimeException | StackOverflowError e) {
+            // Odd input makes the parser throw whatever comes; all of it means that the text was not understood.
             deadline.check();
             throw new SqlRefusal(
                     SqlRule.SYNTAX,

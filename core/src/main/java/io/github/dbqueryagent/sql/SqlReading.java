@@ -1,7 +1,11 @@
 package io.github.dbqueryagent.sql;
 
 import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.lexing.SqlBounds;
 import io.github.dbqueryagent.question.PersonalValues;
+import io.github.dbqueryagent.schema.Table;
+import io.github.dbqueryagent.schema.TableName;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,7 +18,7 @@ import java.util.Set;
  * @param bounds how much it may be
  */
 public record SqlReading(
-        SqlDialect dialect, TableLookup tables, Set<String> functions, PersonalValues values, SqlBounds bounds) {
+        SqlDialect dialect, Tables tables, Set<String> functions, PersonalValues values, SqlBounds bounds) {
     /** Creates it; the set is copied. */
     public SqlReading {
         functions = Set.copyOf(functions);
@@ -22,5 +26,20 @@ public record SqlReading(
 
     boolean allowsFunction(String name) {
         return dialect.allowedFunctions().contains(name) || functions.contains(name);
+    }
+
+    /** The tables that a query may name. Implementations are thread-safe. */
+    public interface Tables {
+        /** Returns the schema in which names without one are looked up; empty where there are none. */
+        String defaultSchema();
+
+        /** Returns the tables of this name in all schemas, without regard to case. */
+        List<Table> findAnyCase(String name);
+
+        /** Returns all tables. */
+        List<Table> tables();
+
+        /** Returns whether the query's author was shown the table. */
+        boolean isLinked(TableName table);
     }
 }

@@ -1,7 +1,16 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.lexing.CleanSql;
+import io.github.dbqueryagent.lexing.Lexer;
+import io.github.dbqueryagent.lexing.NameStyle;
+import io.github.dbqueryagent.lexing.SqlBounds;
+import io.github.dbqueryagent.lexing.SqlRefusal;
+import io.github.dbqueryagent.lexing.SqlRejectedException;
+import io.github.dbqueryagent.lexing.SqlRule;
+import io.github.dbqueryagent.lexing.Token;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.Placeholder;
+import io.github.dbqueryagent.shape.SelectShapes;
 import java.util.ArrayList;
 import java.util.List;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
@@ -126,7 +135,7 @@ public final class SqlTree {
      * @param maxRows the most rows that are wanted; the text asks for one more
      * @throws SqlRejectedException if the text does not read back as the same tree
      */
-    public RenderedSql render(int maxRows) throws SqlRejectedException {
+    public Rendered render(int maxRows) throws SqlRejectedException {
         try {
             String conversation = root.toString();
             List<String> placeholders = inOrder(conversation);
@@ -135,12 +144,13 @@ public final class SqlTree {
             String text = root.toString();
             if (!parser.parse(text).toString().equals(text)) {
                 throw new SqlRefusal(
-                        SqlRule.INTERNAL, "The query does not read back as it was written. Write it in a plainer way.");
+                        SqlRule.CONSTRUCT,
+                        "The query does not read back as it was written. Write it in a plainer way.");
             }
             List<Object> values = new ArrayList<>(placeholders.size());
             placeholders.forEach(
                     placeholder -> values.add(reading.values().find(placeholder).orElseThrow()));
-            return new RenderedSql(NameStyle.shown(text), NameStyle.shown(conversation), placeholders, values);
+            return new Rendered(NameStyle.shown(text), NameStyle.shown(conversation), placeholders, values);
         } catch (SqlRefusal e) {
             throw new SqlRejectedException(List.of(e.fault()));
         }
@@ -151,11 +161,7 @@ public final class SqlTree {
         if (findings.placeholders.isEmpty()) {
             return List.of();
         }
-        SqlBounds any = new SqlBounds(
-                Integer.MAX_VALUE,
-                Integer.MAX_VALUE,
-                Integer.MAX_VALUE,
-                reading.bounds().parseTimeout());
+        SqlBounds any = new SqlBounds(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
         List<String> found =
                 Lexer.clean(NameStyle.shown(conversation), reading.dialect().parsingRules(), any).tokens().stream()
                         .filter(token -> token.kind() == Token.Kind.TEXT && Placeholder.isPlaceholder(token.text()))
@@ -165,5 +171,26 @@ public final class SqlTree {
             throw placeholderRefusal();
         }
         return found;
+    }
+
+    /**
+     * The text of a query, ready to run. Immutable.
+     *
+     * @param sql the text that runs
+     * @param conversationSql the text before its rows were limited and its values bound
+     * @param placeholders what each {@code ?} stands for, in order
+     * @param values the values to bind, in order
+     */
+    public record Rendered(String sql, String conversationSql, List<String> placeholders, List<Object> values) {
+        /** Creates it; the lists are copied. */
+        public Rendered {
+            placeholders = List.copyOf(placeholders);
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String toString() {
+            return "Rendered[" + placeholders.size() + " values]";
+        }
     }
 }

@@ -1,6 +1,12 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.lexing.NameStyle;
+import io.github.dbqueryagent.lexing.NearNames;
+import io.github.dbqueryagent.lexing.SqlRefusal;
+import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.schema.TableName;
+import io.github.dbqueryagent.shape.Aliases;
+import io.github.dbqueryagent.shape.ExpressionShapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out which table a name in FROM means, and writes it as the database does. Not thread-safe; one query each. */
 final class TableResolution {
-    private final TableLookup lookup;
+    private final SqlReading.Tables lookup;
     private final NameStyle style;
     private final Aliases aliases;
     private final Findings findings;
@@ -150,6 +156,9 @@ final class TableResolution {
                         || table.name().schema().equalsIgnoreCase(NameStyle.unquote(writtenSchema)))
                 .filter(table -> NearNames.isMisspelling(plain, table.name().name()))
                 .toList();
+        if (near.size() > 1) {
+            near = prefer(near, table -> table.name().schema().equals(lookup.defaultSchema()));
+        }
         if (near.size() == 1) {
             findings.warnings.add(
                     "Table " + plain + " was read as " + near.get(0).name().name() + ".");
@@ -162,7 +171,7 @@ final class TableResolution {
                 .collect(Collectors.toList());
         findings.fault(
                 SqlRule.UNKNOWN_TABLE,
-                "There is no table " + plain + "." + Suggestions.sentence(NearNames.suggestions(plain, names)),
+                "There is no table " + plain + "." + NearNames.suggestion(NearNames.suggestions(plain, names)),
                 plain);
         return null;
     }

@@ -1,5 +1,7 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.lexing.SqlRefusal;
+import io.github.dbqueryagent.lexing.SqlRule;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

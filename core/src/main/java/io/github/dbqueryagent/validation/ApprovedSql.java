@@ -3,6 +3,7 @@ package io.github.dbqueryagent.validation;
 import io.github.dbqueryagent.schema.TableName;
 import io.github.dbqueryagent.sql.OutputColumn;
 import io.github.dbqueryagent.sql.QueryDescription;
+import io.github.dbqueryagent.sql.SqlTree;
 import java.util.List;
 import java.util.Set;
 
@@ -23,11 +24,11 @@ public final class ApprovedSql {
     private final int maxRows;
 
     /** The one constructor; package-private so that nothing but the validator seals. */
-    ApprovedSql(Rendering rendering, QueryDescription description, String database, String scope, int maxRows) {
-        this.sql = rendering.sql();
-        this.conversationSql = rendering.conversationSql();
-        this.placeholders = List.copyOf(rendering.placeholders());
-        this.values = List.copyOf(rendering.values());
+    ApprovedSql(SqlTree.Rendered rendered, QueryDescription description, String database, String scope, int maxRows) {
+        this.sql = rendered.sql();
+        this.conversationSql = rendered.conversationSql();
+        this.placeholders = List.copyOf(rendered.placeholders());
+        this.values = List.copyOf(rendered.values());
         this.description = description;
         this.database = database;
         this.scope = scope;
@@ -88,14 +89,4 @@ public final class ApprovedSql {
     public String toString() {
         return "ApprovedSql[" + database + ", " + placeholders.size() + " values]";
     }
-
-    /**
-     * What the validator rendered. Immutable.
-     *
-     * @param sql the text that runs
-     * @param conversationSql the text before limits and row rules
-     * @param placeholders what each {@code ?} stands for
-     * @param values the values to bind
-     */
-    record Rendering(String sql, String conversationSql, List<String> placeholders, List<Object> values) {}
 }

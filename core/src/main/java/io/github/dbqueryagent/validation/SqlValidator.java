@@ -1,15 +1,14 @@
 package io.github.dbqueryagent.validation;
 
 import io.github.dbqueryagent.error.DatabaseQueryException;
+import io.github.dbqueryagent.lexing.SqlBounds;
+import io.github.dbqueryagent.lexing.SqlFault;
+import io.github.dbqueryagent.lexing.SqlRejectedException;
+import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.sql.QueryDescription;
-import io.github.dbqueryagent.sql.RenderedSql;
-import io.github.dbqueryagent.sql.SqlBounds;
-import io.github.dbqueryagent.sql.SqlFault;
 import io.github.dbqueryagent.sql.SqlReading;
-import io.github.dbqueryagent.sql.SqlRejectedException;
-import io.github.dbqueryagent.sql.SqlRule;
 import io.github.dbqueryagent.sql.SqlTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,23 +64,16 @@ public final class SqlValidator {
                 new VisibleTables(schema, request.linked()),
                 settings.extraFunctions(),
                 request.values(),
-                new SqlBounds(
-                        settings.maxSqlBytes(), settings.maxTokens(), settings.maxDepth(), settings.parseTimeout()));
+                new SqlBounds(settings.maxSqlBytes(), settings.maxTokens(), settings.maxDepth()));
         SqlTree tree = SqlTree.read(request.draft().sql(), reading, deadline);
         QueryDescription description = tree.description();
         List<Violation> violations = hostViolations(description, schema);
         if (!violations.isEmpty()) {
             return rejected(request, violations);
         }
-        RenderedSql rendered = tree.render(settings.maxRows());
+        SqlTree.Rendered rendered = tree.render(settings.maxRows());
         return new Review.Approved(
-                new ApprovedSql(
-                        new ApprovedSql.Rendering(
-                                rendered.sql(), rendered.conversationSql(), rendered.placeholders(), rendered.values()),
-                        description,
-                        schema.database(),
-                        schema.scope(),
-                        settings.maxRows()),
+                new ApprovedSql(rendered, description, schema.database(), schema.scope(), settings.maxRows()),
                 tree.warnings());
     }
 

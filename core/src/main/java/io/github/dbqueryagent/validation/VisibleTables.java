@@ -3,7 +3,7 @@ package io.github.dbqueryagent.validation;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
-import io.github.dbqueryagent.sql.TableLookup;
+import io.github.dbqueryagent.sql.SqlReading;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param schema what the asker may see
  * @param linked the tables that the draft's author was shown; empty if all
  */
-record VisibleTables(VisibleSchema schema, Set<TableName> linked) implements TableLookup {
+record VisibleTables(VisibleSchema schema, Set<TableName> linked) implements SqlReading.Tables {
     @Override
     public String defaultSchema() {
         return schema.defaultSchema();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbqueryagent.result.ResultTable;
 import io.github.dbqueryagent.result.ResultType;
+import io.github.dbqueryagent.writing.CellWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

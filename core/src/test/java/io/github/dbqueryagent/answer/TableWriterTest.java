@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.dbqueryagent.result.ResultTable;
 import io.github.dbqueryagent.result.ResultType;
 import io.github.dbqueryagent.result.Truncation;
+import io.github.dbqueryagent.writing.TableWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

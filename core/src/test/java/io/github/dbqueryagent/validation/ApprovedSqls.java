@@ -3,6 +3,7 @@ package io.github.dbqueryagent.validation;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.sql.OutputColumn;
 import io.github.dbqueryagent.sql.QueryDescription;
+import io.github.dbqueryagent.sql.SqlTree;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -20,7 +21,7 @@ public final class ApprovedSqls {
             String sql, List<Object> values, List<OutputColumn> outputs, String database, String scope, int maxRows) {
         var placeholders = values.stream().map(value -> "⟨value⟩").toList();
         return new ApprovedSql(
-                new ApprovedSql.Rendering(sql, sql, placeholders, values),
+                new SqlTree.Rendered(sql, sql, placeholders, values),
                 new QueryDescription(Set.of(), Set.of(), Set.of(), 0, 0, outputs, OptionalLong.empty()),
                 database,
                 scope,

@@ -1,14 +1,18 @@
 package io.github.dbqueryagent.examples;
 
 import io.github.dbqueryagent.answer.Answer;
-import io.github.dbqueryagent.answer.TableWriter;
+import io.github.dbqueryagent.writing.TableWriter;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Prints answers for people at a terminal: the words, the rows, the SQL, the confidence, the time. */
 final class AnswerReport {
+    /** The header and its rule, and as many rows as one takes in at a glance. */
+    private static final int MOST_LINES = 2 + 10;
+
     private final PrintStream out;
     private final TableWriter tables = TableWriter.text(Locale.ENGLISH);
 
@@ -27,7 +31,7 @@ final class AnswerReport {
 
     private boolean printFound(Answer.Found found) {
         out.println();
-        out.println(tables.toText(found.table()).stripTrailing());
+        printTable(tables.toText(found.table()).stripTrailing().lines().toList());
         out.println();
         line("SQL", found.sql());
         line(
@@ -41,6 +45,15 @@ final class AnswerReport {
         found.warnings().forEach(warning -> line("Note", warning));
         line("Time", timings(found));
         return true;
+    }
+
+    private void printTable(List<String> lines) {
+        int footer = lines.size() - 1;
+        lines.subList(0, Math.min(footer, MOST_LINES)).forEach(out::println);
+        if (footer > MOST_LINES) {
+            out.printf(Locale.ENGLISH, "… and %,d more%n", footer - MOST_LINES);
+        }
+        out.println(lines.get(footer));
     }
 
     private void line(String label, String text) {

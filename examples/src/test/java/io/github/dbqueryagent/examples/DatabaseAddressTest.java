@@ -24,8 +24,9 @@ final class DatabaseAddressTest {
         assertThat(rows).hasSizeGreaterThan(5);
 
         return rows.stream()
-                .map(row -> DynamicTest.dynamicTest(row.group(1), () -> assertThat(
-                                DatabaseUrl.parse(row.group(1)).jdbcUrl())
-                        .isEqualTo(row.group(2))));
+                .map(row -> DynamicTest.dynamicTest(
+                        row.group(1),
+                        () -> assertThat(DatabaseUrl.parse(row.group(1)).jdbcUrl())
+                                .isEqualTo(row.group(2))));
     }
 }

@@ -12,6 +12,7 @@ import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.validation.Review;
 import java.util.List;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 /** What keeps questions within bounds, and what is told when something fails. */
@@ -21,9 +22,11 @@ final class LimitsTest {
         try (DatabaseQueryAgent agent = withPolicy(Store.DATA_SOURCE)) {
             List<Table> visible = agent.schema().tables();
 
-            assertThat(visible).extracting(table -> table.name().name().toLowerCase(java.util.Locale.ROOT))
+            assertThat(visible)
+                    .extracting(table -> table.name().name().toLowerCase(java.util.Locale.ROOT))
                     .containsExactlyInAnyOrder("customers", "orders");
-            assertThat(visible).flatExtracting(Table::columns)
+            assertThat(visible)
+                    .flatExtracting(Table::columns)
                     .extracting(column -> column.name().toLowerCase(java.util.Locale.ROOT))
                     .contains("email")
                     .doesNotContain("phone");
@@ -38,7 +41,10 @@ final class LimitsTest {
                 .blockColumns("customers.phone") // not there either
                 .maskColumns("customers.email") // can be counted, but is shown as •••
                 .build();
-        return DatabaseQueryAgent.builder().dataSource(dataSource).policy(policy).build();
+        return DatabaseQueryAgent.builder()
+                .dataSource(dataSource)
+                .policy(policy)
+                .build();
         // endregion
     }
 
@@ -60,10 +66,14 @@ final class LimitsTest {
 
     @Test
     void a_failure_says_what_to_do() {
-        try (DatabaseQueryAgent agent = DatabaseQueryAgent.builder()
-                .jdbcUrl("jdbc:h2:mem:nowhere;IFEXISTS=TRUE")
-                .build()) {
-            assertThatThrownBy(() -> ask(agent)).isInstanceOf(DatabaseUnavailableException.class);
+        var nowhere = new JdbcDataSource();
+        nowhere.setURL("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
+        try (DatabaseQueryAgent agent =
+                DatabaseQueryAgent.builder().dataSource(nowhere).build()) {
+            List<String> printed = Printed.by(
+                    () -> assertThatThrownBy(() -> ask(agent)).isInstanceOf(DatabaseUnavailableException.class));
+
+            assertThat(printed.get(0)).startsWith("DATABASE: Database <main> cannot be used: ");
         }
     }
 
@@ -72,9 +82,9 @@ final class LimitsTest {
         try {
             return agent.query("How many customers do we have?");
         } catch (DatabaseQueryException e) {
-            System.err.println(e.category() + ": " + e.getMessage()); // what happened, and what to do
+            System.out.println(e.category() + ": " + e.getMessage()); // what happened, and what to do
             if (e.isRetryable()) {
-                System.err.println("The same question may succeed later.");
+                System.out.println("The same question may succeed later.");
             }
             throw e;
         }

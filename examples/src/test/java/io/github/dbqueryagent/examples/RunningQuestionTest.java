@@ -10,6 +10,8 @@ import io.github.dbqueryagent.answer.AnswerListener;
 import io.github.dbqueryagent.question.Question;
 import io.github.dbqueryagent.question.QuestionCancelledException;
 import io.github.dbqueryagent.result.RowBatch;
+import io.github.dbqueryagent.setting.CoreSettings;
+import io.github.dbqueryagent.testkit.ScriptedChatModel;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -60,15 +62,24 @@ final class RunningQuestionTest {
 
     @Test
     void a_question_that_is_cancelled_ends_at_once() {
+        ScriptedChatModel slow = ScriptedChatModel.replying().thenHang("too late");
+        try (DatabaseQueryAgent waiting = DatabaseQueryAgent.builder()
+                .dataSource(Store.DATA_SOURCE)
+                .set(CoreSettings.GENERATION_EMBEDDED, false)
+                .chatModel(slow)
+                .build()) {
+            RunningQuestion running = cancel(waiting);
+
+            assertThat(running.isDone()).isTrue();
+            assertThatThrownBy(running::answer).isInstanceOf(QuestionCancelledException.class);
+        }
+    }
+
+    private static RunningQuestion cancel(DatabaseQueryAgent agent) {
         // region cancel
         RunningQuestion running = agent.queryAsync(Question.of("How many orders do we have?"));
         running.cancel();
         // endregion
-
-        if (running.toFuture().isCompletedExceptionally()) {
-            assertThatThrownBy(running::answer).isInstanceOf(QuestionCancelledException.class);
-        } else {
-            assertThat(running.isDone()).isTrue();
-        }
+        return running;
     }
 }

@@ -51,7 +51,8 @@ final class PageTest {
     void a_region_loses_the_indentation_that_its_lines_share() {
         var region = new CodeBlock.Region("A.java", "one");
 
-        assertThat(region.linesIn("class A {\n    // region one\n    if (a) {\n\n        b();\n    }\n    // endregion\n}\n"))
+        assertThat(region.linesIn(
+                        "class A {\n    // region one\n    if (a) {\n\n        b();\n    }\n    // endregion\n}\n"))
                 .contains(List.of("if (a) {", "", "    b();", "}"));
         assertThat(region.linesIn("// region other\nb();\n// endregion\n")).isEmpty();
         assertThat(region.linesIn("// region one\nb();\n")).isEmpty();
@@ -59,11 +60,13 @@ final class PageTest {
 
     @Test
     void a_block_is_replaced_and_the_rest_of_the_page_stays() {
-        String text = PAGE.withBlocks(block -> block.language().equals("java") ? List.of("a();", "b();") : block.lines());
+        String text =
+                PAGE.withBlocks(block -> block.language().equals("java") ? List.of("a();", "b();") : block.lines());
 
         Page changed = Page.of(PAGE.path(), text);
         assertThat(changed.blocks().get(0).text()).isEqualTo("a();\nb();");
-        assertThat(changed.blocks().get(1).text()).isEqualTo(PAGE.blocks().get(1).text());
+        assertThat(changed.blocks().get(1).text())
+                .isEqualTo(PAGE.blocks().get(1).text());
         assertThat(changed.prose()).isEqualTo(PAGE.prose());
     }
 }

@@ -26,10 +26,11 @@ final class PagesTest {
             repository.pages().forEach(page -> repository.write(page.path(), page.withBlocks(this::linesOfRegion)));
         }
 
-        List<String> faults = javaBlocks().flatMap(block -> fault(block).stream()).toList();
+        List<String> faults =
+                javaBlocks().flatMap(block -> fault(block).stream()).toList();
 
         assertThat(faults)
-                .as("mend the source's region and run: ./mvnw test -pl examples -am -Dpages.update=true")
+                .as("mend the source's region and run: .ci/update-pages")
                 .isEmpty();
     }
 
@@ -114,7 +115,8 @@ final class PagesTest {
     void no_page_names_a_setting_or_a_variable_that_is_not_in_the_catalogue() {
         List<Setting<?>> settings = SettingCatalogue.installed().all();
         Set<String> names = settings.stream().map(Setting::name).collect(Collectors.toSet());
-        Set<String> variables = settings.stream().map(Setting::environmentVariable).collect(Collectors.toSet());
+        Set<String> variables =
+                settings.stream().map(Setting::environmentVariable).collect(Collectors.toSet());
         String prefixes = names.stream()
                 .map(name -> name.substring(0, name.indexOf('.')))
                 .distinct()

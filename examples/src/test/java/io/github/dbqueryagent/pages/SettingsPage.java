@@ -15,7 +15,7 @@ final class SettingsPage {
     private static final String HEAD = """
             # Settings
 
-            <!-- Written from the catalogue: ./mvnw test -pl examples -am -Dpages.update=true -->
+            <!-- Written from the catalogue: .ci/update-pages -->
 
             A setting is set in code with `set(setting, value)` on the builder, its constant being in `CoreSettings`. Its environment
             variable counts only for an agent that was built with `fromEnvironment()` or `builderFromEnvironment()`. What is set in

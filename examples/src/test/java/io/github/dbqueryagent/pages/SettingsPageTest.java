@@ -18,7 +18,7 @@ final class SettingsPageTest {
         }
 
         assertThat(repository.read(SettingsPage.PATH))
-                .as("to write the page anew: ./mvnw test -pl examples -am -Dpages.update=true")
+                .as("to write the page anew: .ci/update-pages")
                 .isEqualTo(expected);
     }
 }

@@ -5,23 +5,43 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.generation.Generation;
 import io.github.dbqueryagent.generation.GenerationRequest;
+import io.github.dbqueryagent.generation.Reading;
 import io.github.dbqueryagent.generation.SqlGenerator;
+import io.github.dbqueryagent.parser.query.Query;
+import io.github.dbqueryagent.parser.reading.Explainer;
 import io.github.dbqueryagent.parser.reading.ReadQuestion;
 import io.github.dbqueryagent.parser.reading.Reader;
+import io.github.dbqueryagent.parser.reading.Readings;
 import io.github.dbqueryagent.policy.VisibleSchema;
+import io.github.dbqueryagent.session.Conversation;
 import io.github.dbqueryagent.validation.Draft;
 import io.github.dbqueryagent.validation.DraftOrigin;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads questions by rules, words and the schema's own names, with no model. Thread-safe. */
 final class SemanticParser implements SqlGenerator {
     static final String NAME = "semantic-parser";
     private static final int READERS = 64;
+    private static final int LONGEST_QUESTION = 2_000;
+    /** Two readings that score this alike are a tie. */
+    private static final double TIE = 0.02;
 
-    volatile String lastFeatures = "";
+    private static final double LEAST_TIED = 0.5;
+    private static final Pattern SQL = Pattern.compile(
+            "(?is)^\\s*(?:select\\b.*(?:\\*|\\(|;|\\bwhere\\b.*=).*|(?:insert\\s+into|update\\s+\\S+\\s+set|delete\\s+from"
+                    + "|(?:drop|alter|create|truncate)\\s+(?:table|view|database|schema|index|user)|with\\s+\\S+\\s+as\\s*\\()\\b?.*)");
+    private static final Pattern WRITES =
+            Pattern.compile("(?i)^\\s*(?:please\\s+)?(delete|drop|update|insert|truncate|alter|modify|erase)\\b.*");
+
     private final Cache<String, Reader> readers =
             Caffeine.newBuilder().maximumSize(READERS).build();
+    private final Confidence confidence = Confidence.fitted();
 
     @Override
     public String name() {
@@ -31,25 +51,115 @@ final class SemanticParser implements SqlGenerator {
     @Override
     public Generation generate(GenerationRequest request, QuestionRun run) {
         run.deadline().check();
-        VisibleSchema schema = request.linked().visible();
-        Reader reader =
-                readers.get(schema.cacheKey() + '\u001f' + schema.tables().size(), key -> Reader.of(schema));
-        LocalDate today = run.context().today();
         String question = request.question().text();
-        List<ReadQuestion> readings = reader.read(question, request.values(), today);
-        if (readings.isEmpty()) {
-            return new Generation.Unreadable("", reader.unknownWords(question, request.values(), today));
+        Optional<Generation> refusal = refusal(question);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        ReadQuestion best = readings.get(0);
-        lastFeatures = best.features().toString();
-        return new Generation.Drafted(
-                new Draft(
-                        best.sql().sql(),
-                        "",
-                        Math.max(0, Math.min(1, best.score() / 2)),
-                        best.assumptions(),
-                        NAME,
-                        DraftOrigin.PARSER),
-                "");
+        VisibleSchema schema = request.linked().visible();
+        LocalDate today = run.context().today();
+        Readings readings =
+                reader(schema).read(question, request.values(), today, before(request.conversation(), schema));
+        if (readings.isForeign()) {
+            return unreadable(readings);
+        }
+        List<ReadQuestion> fresh = withoutRejected(readings.readings(), request);
+        if (fresh.isEmpty()) {
+            return new Generation.Unreadable(
+                    "The question was understood, but no query for it was accepted. Ask it in other words.", List.of());
+        }
+        ReadQuestion best = fresh.get(0);
+        Draft draft = draft(best);
+        boolean tied = fresh.size() > 1
+                && best.score() - fresh.get(1).score() < TIE
+                && best.lost().isEmpty()
+                && fresh.get(1).lost().isEmpty()
+                && draft.confidence() > LEAST_TIED;
+        return tied ? unclear(fresh.subList(0, 2)) : new Generation.Drafted(draft, QueryState.write(best.query()));
+    }
+
+    /** The policy, the schema and a question's own choice of tables make one reader. */
+    private Reader reader(VisibleSchema schema) {
+        String tables =
+                schema.tables().stream().map(table -> table.name().toString()).collect(Collectors.joining("\u001f"));
+        String key = schema.cacheKey()
+                + '\u001f'
+                + tables.hashCode()
+                + '\u001f'
+                + schema.tables().size();
+        return readers.get(key, any -> Reader.of(schema));
+    }
+
+    private static Optional<Generation> refusal(String question) {
+        if (question.length() > LONGEST_QUESTION) {
+            return Optional.of(new Generation.Unreadable(
+                    "The question is too long to be read. Ask for one thing at a time.", List.of()));
+        }
+        if (SQL.matcher(question).matches()) {
+            return Optional.of(new Generation.Unreadable(
+                    "This is SQL and not a question. Ask in words what you want to know.",
+                    List.of(question.strip().split("\\s+", 2)[0])));
+        }
+        var writes = WRITES.matcher(question);
+        if (writes.matches()) {
+            return Optional.of(new Generation.Unreadable(
+                    "Questions are answered by reading; nothing can be changed.", List.of(writes.group(1))));
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable Query before(@Nullable Conversation conversation, VisibleSchema schema) {
+        if (conversation == null) {
+            return null;
+        }
+        return conversation
+                .lastTurn()
+                .filter(turn -> turn.database().equals(schema.database()))
+                .map(turn -> turn.generatorState().getOrDefault(NAME, ""))
+                .flatMap(QueryState::read)
+                .orElse(null);
+    }
+
+    private static Generation unreadable(Readings readings) {
+        String why = readings.unknown().isEmpty()
+                ? "The question names nothing that is in this database. Name a table or a column that you want to know about."
+                : "These words mean nothing in this database: " + String.join(", ", readings.unknown())
+                        + ". Use the names of its tables and columns, in English.";
+        return new Generation.Unreadable(why, readings.unknown());
+    }
+
+    private static List<ReadQuestion> withoutRejected(List<ReadQuestion> readings, GenerationRequest request) {
+        Set<String> rejected = request.feedback().stream()
+                .map(feedback -> feedback.draft().sql())
+                .collect(Collectors.toSet());
+        return readings.stream()
+                .filter(reading -> !rejected.contains(reading.sql().sql()))
+                .toList();
+    }
+
+    private Generation unclear(List<ReadQuestion> readings) {
+        return new Generation.Unclear(
+                "The question can be read in more than one way. Which one is meant?",
+                readings.stream()
+                        .map(reading -> new Reading(Explainer.explain(reading.query()), draft(reading)))
+                        .toList());
+    }
+
+    private Draft draft(ReadQuestion reading) {
+        return new Draft(
+                reading.sql().sql(),
+                Explainer.explain(reading.query()),
+                confidence.of(reading.features()),
+                reading.assumptions(),
+                NAME,
+                DraftOrigin.PARSER);
+    }
+
+    /** Returns the figures that the best reading's confidence is computed from; for fitting. */
+    double[] features(GenerationRequest request, QuestionRun run) {
+        List<ReadQuestion> readings = reader(request.linked().visible())
+                .read(request.question().text(), request.values(), run.context().today(), null)
+                .readings();
+        return readings.isEmpty() ? new double[0] : readings.get(0).features().values();
     }
 }

@@ -99,12 +99,14 @@ final class SpiderTrain {
     }
 
     private static String tableName(TestDatabase database, String table) throws SQLException {
-        return database.rows(
-                        "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC' "
-                                + "AND UPPER(TABLE_NAME) = UPPER('" + table.replace("\"", "") + "')",
-                        1)
-                .get(0)
-                .get(0);
+        String plain = table.replace("\"", "");
+        return database
+                .rows("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'", 1_000)
+                .stream()
+                .map(row -> row.get(0))
+                .filter(plain::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> columnNames(TestDatabase database, String table) throws SQLException {

@@ -108,7 +108,8 @@ final class SpiderTrainEvaluation {
             outcomes.add(new Outcome(item, false, false, false, 0, generation.toString(), ""));
             return;
         }
-        String state = parser.lastFeatures;
+        String state =
+                Arrays.toString(parser.features(database.request(item.question(), null), TestDatabase.run(TODAY)));
         try {
             List<List<String>> rows = database.rows(draft.sql(), MOST_ROWS);
             boolean right = isSame(gold, rows, false);

@@ -79,16 +79,22 @@ final class TestDatabase implements AutoCloseable {
     }
 
     Generation ask(SemanticParser parser, String question, LocalDate today, Conversation conversation) {
-        var request = new GenerationRequest(
+        return parser.generate(request(question, conversation), run(today));
+    }
+
+    GenerationRequest request(String question, Conversation conversation) {
+        return new GenerationRequest(
                 TestAdmission.admit(question),
                 new LinkedSchema(schema, List.of(), List.of()),
                 values,
                 KnowledgeStore.inMemory(),
                 conversation,
                 List.of());
+    }
+
+    static QuestionRun run(LocalDate today) {
         var context = new QuestionContext(Asker.anonymous(), ZoneId.of("UTC"), Locale.ROOT, today);
-        var run = new QuestionRun(AnswerId.random(), Deadline.after(Duration.ofMinutes(5)), context, List.of());
-        return parser.generate(request, run);
+        return new QuestionRun(AnswerId.random(), Deadline.after(Duration.ofMinutes(5)), context, List.of());
     }
 
     /** Returns the rows, each value as a text that is equal for equal values of different types. */

@@ -2,6 +2,7 @@ package io.github.dbqueryagent.parser.join;
 
 import io.github.dbqueryagent.schema.TableName;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A step from one table to another along a foreign key, in either direction. Immutable.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param toColumns the columns there, in the same order
  * @param many whether a row can have several partners
  * @param via the foreign key's first column, with a tilde before it when the key points the other way
+ * @param marks stems of the key's name that tell it from other keys to the same table
  * @param declared whether the catalogue knows the key; otherwise it was concluded from names
  */
 public record JoinEdge(
@@ -21,10 +23,12 @@ public record JoinEdge(
         List<String> toColumns,
         boolean many,
         String via,
+        Set<String> marks,
         boolean declared) {
     /** Creates an edge; the lists are copied. */
     public JoinEdge {
         fromColumns = List.copyOf(fromColumns);
         toColumns = List.copyOf(toColumns);
+        marks = Set.copyOf(marks);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.parser.join;
 
+import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.lexicon.NameWords;
@@ -27,6 +28,7 @@ public final class JoinGraph {
     private static final double NAMED_KEY = -0.3;
     private static final double ODD_KEY = 0.05;
     private static final int LONGEST = 6;
+    private static final Set<String> DULL = Stemmer.stems("id code key number no name");
 
     private final Map<TableName, List<JoinEdge>> edges = new HashMap<>();
 
@@ -89,12 +91,7 @@ public final class JoinGraph {
         double cost = edge.many() ? TO_MANY : TO_ONE;
         cost += edge.declared() ? 0 : INFERRED;
         cost += taste.tables().contains(edge.to()) ? NAMED_TABLE : 0;
-        List<String> key = NameWords.stems(NameWords.split(edge.via()));
-        TableName parent = edge.via().startsWith("~") ? edge.from() : edge.to();
-        List<String> own = NameWords.stems(NameWords.split(parent.name()));
-        Set<String> special = new HashSet<>(key);
-        own.forEach(special::remove);
-        special.removeAll(Set.of("id", "code", "key", "number"));
+        Set<String> special = edge.marks();
         if (special.stream().anyMatch(taste.stems()::contains)) {
             return cost + NAMED_KEY;
         }
@@ -116,9 +113,18 @@ public final class JoinGraph {
 
     private void add(Table child, ForeignKey key, boolean declared) {
         String via = key.columns().get(0);
-        put(new JoinEdge(child.name(), key.columns(), key.target(), key.targetColumns(), false, via, declared));
+        Set<String> marks = marks(via, key.target());
+        put(new JoinEdge(child.name(), key.columns(), key.target(), key.targetColumns(), false, via, marks, declared));
         boolean unique = isKey(child, key.columns());
-        put(new JoinEdge(key.target(), key.targetColumns(), child.name(), key.columns(), !unique, "~" + via, declared));
+        put(new JoinEdge(
+                key.target(), key.targetColumns(), child.name(), key.columns(), !unique, "~" + via, marks, declared));
+    }
+
+    private static Set<String> marks(String column, TableName parent) {
+        var marks = new HashSet<>(NameWords.stems(NameWords.split(column)));
+        NameWords.stems(NameWords.split(parent.name())).forEach(marks::remove);
+        marks.removeAll(DULL);
+        return marks;
     }
 
     private void put(JoinEdge edge) {

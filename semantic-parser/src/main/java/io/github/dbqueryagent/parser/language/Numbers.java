@@ -47,7 +47,7 @@ public final class Numbers {
         if (token.kind() == Token.Kind.NUMBER) {
             value = digits(token.lower());
         } else if (WORDS.containsKey(token.lower())) {
-            value = BigDecimal.valueOf(WORDS.get(token.lower()));
+            value = BigDecimal.valueOf(WORDS.getOrDefault(token.lower(), 0));
         } else if (token.lower().equals("a")
                 && at + 1 < tokens.size()
                 && SCALES.containsKey(tokens.get(at + 1).lower())) {
@@ -58,8 +58,8 @@ public final class Numbers {
         int length = 1;
         while (at + length < tokens.size()
                 && SCALES.containsKey(tokens.get(at + length).lower())) {
-            value = value.multiply(
-                    BigDecimal.valueOf(SCALES.get(tokens.get(at + length).lower())));
+            value = value.multiply(BigDecimal.valueOf(
+                    SCALES.getOrDefault(tokens.get(at + length).lower(), 1L)));
             length++;
         }
         return Optional.of(new Found(value, length));

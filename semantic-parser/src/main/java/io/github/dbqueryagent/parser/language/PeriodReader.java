@@ -56,6 +56,15 @@ public final class PeriodReader {
         return Optional.of(new Found(found.period().named(words), found.length()));
     }
 
+    /** Returns the year that stands at the token with nothing before it. */
+    public Optional<Found> yearAt(List<Token> tokens, int at) {
+        Integer year = CalendarWords.year(tokens, at);
+        return year == null
+                ? Optional.empty()
+                : Optional.of(new Found(
+                        CalendarWords.wholeYear(year).named(tokens.get(at).text()), 1));
+    }
+
     private @Nullable Found between(List<Token> tokens, int at) {
         String first = word(tokens, at);
         if (!first.equals("between") && !first.equals("from")) {
@@ -96,7 +105,7 @@ public final class PeriodReader {
                 .contains(first)) {
             return null;
         }
-        int date = at + length + (Set.of("the", "from", "year").contains(word(tokens, at + length)) ? 1 : 0);
+        int date = at + length + (Set.of("from").contains(word(tokens, at + length)) ? 1 : 0);
         Found found = span(tokens, date, true);
         if (found == null) {
             return null;
@@ -124,7 +133,9 @@ public final class PeriodReader {
             found = CalendarWords.named(tokens, at, today);
         }
         if (found == null) {
-            int skip = word(tokens, at).equals("year") && yearAlone ? 1 : 0;
+            int skip = word(tokens, at).equals("the") && word(tokens, at + 1).equals("year") ? 1 : 0;
+            skip += word(tokens, at + skip).equals("year") && yearAlone ? 1 : 0;
+            skip += skip > 0 && word(tokens, at + skip).equals("of") ? 1 : 0;
             Integer year = CalendarWords.year(tokens, at + skip);
             found = year == null || !yearAlone ? null : new Found(CalendarWords.wholeYear(year), 1 + skip);
         }

@@ -1,6 +1,9 @@
 package io.github.dbqueryagent.parser.language;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes the endings from English words, so that "orders", "ordered" and "order" compare equal. Immutable. */
 public final class Stemmer {
@@ -14,6 +17,11 @@ public final class Stemmer {
         String word = withoutPlural(regular);
         word = withoutTense(word);
         return word.length() > 3 && word.endsWith("e") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /** Returns the stems of the words, which stand in lower case with spaces between. */
+    public static Set<String> stems(String words) {
+        return Arrays.stream(words.split(" ")).map(Stemmer::stem).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the word in lower case without the ending of the plural. */

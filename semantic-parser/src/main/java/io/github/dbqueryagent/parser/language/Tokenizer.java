@@ -3,6 +3,7 @@ package io.github.dbqueryagent.parser.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,7 @@ public final class Tokenizer {
             + "(?![\\p{L}\\p{N}_]|-\\p{N}|[.@]\\p{L}))"
             + "|(?<word>[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.@+&/'\u2019-]*)"
             + "|(?<sign>[<>=!]=?|<>|%)"
-            + "|(?<comma>[,;:])");
+            + "|(?<comma>[,;:]|[.?!](?=\\s))");
     private static final Map<String, String> SHORT_FORMS = Map.of(
             "can't", "can not",
             "cannot", "can not",
@@ -56,7 +57,21 @@ public final class Tokenizer {
                 tokens.add(Token.of(matcher.group("comma") != null ? Token.Kind.COMMA : Token.Kind.SIGN, found));
             }
         }
-        return List.copyOf(tokens);
+        return List.copyOf(apart(tokens));
+    }
+
+    /** "First and last name" is two names. */
+    private static List<Token> apart(List<Token> tokens) {
+        for (int i = 0; i + 3 < tokens.size(); i++) {
+            boolean pair = Set.of("first", "last").contains(tokens.get(i).lower())
+                    && tokens.get(i + 1).lower().equals("and")
+                    && Set.of("first", "last").contains(tokens.get(i + 2).lower())
+                    && tokens.get(i + 3).stem().equals(Stemmer.stem("name"));
+            if (pair) {
+                tokens.add(i + 1, tokens.get(i + 3));
+            }
+        }
+        return tokens;
     }
 
     private static void addWords(String found, List<Token> tokens) {

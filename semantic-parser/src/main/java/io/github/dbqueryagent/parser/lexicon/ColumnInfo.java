@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.parser.lexicon;
 
+import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.TypeFamily;
@@ -19,7 +20,7 @@ import java.util.Set;
 public record ColumnInfo(
         TableInfo table, Column column, List<String> words, List<String> stems, boolean key, boolean foreign) {
     private static final Set<String> YEAR = Set.of("year");
-    private static final Set<String> DATE_WORDS = Set.of("date", "dat", "time", "tim", "year");
+    private static final Set<String> DATE_WORDS = Stemmer.stems("date time year timestamp");
 
     /** Returns the name, as the catalogue writes it. */
     public String name() {
@@ -43,7 +44,7 @@ public record ColumnInfo(
 
     /** Returns whether it holds a year as a number. */
     public boolean isYear() {
-        return column.type() == TypeFamily.INTEGER && YEAR.contains(stems.get(stems.size() - 1))
+        return (column.type() == TypeFamily.INTEGER && YEAR.contains(stems.get(stems.size() - 1)))
                 || (column.type().isNumeric() && stems.equals(List.of("year")));
     }
 
@@ -53,9 +54,9 @@ public record ColumnInfo(
                 || (column.type() == TypeFamily.TEXT && DATE_WORDS.contains(stems.get(stems.size() - 1)));
     }
 
-    /** Returns whether its name has one of the stems. */
-    public boolean hasStem(String stem) {
-        return stems.contains(stem);
+    /** Returns whether its name has the word, in any form. */
+    public boolean has(String word) {
+        return stems.contains(word) || stems.contains(Stemmer.stem(word));
     }
 
     /** Returns the name in words. */

@@ -1,5 +1,7 @@
 package io.github.dbqueryagent.parser.lexicon;
 
+import io.github.dbqueryagent.linking.ValueIndex;
+import io.github.dbqueryagent.linking.ValueMatch;
 import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.policy.VisibleSchema;
@@ -15,18 +17,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which the tables and columns of one schema may be called. Immutable. */
 public final class Lexicon {
     private static final double LEAST_SCORE = 0.5;
     private static final double COMMENT_SCORE = 0.52;
-    private static final int MOST_MATCHES = 80;
+    private static final Pattern CODE = Pattern.compile(
+            "(?:^|[\\s,;:(])'?([\\p{L}\\p{N}_]{1,12})'?\\s*(?:=|:|\u2192|->|means)\\s*'?([\\p{L}][\\p{L} -]{1,30})");
+    private static final List<String> KEY = List.of("id");
 
     private final List<TableInfo> tables;
     private final Map<TableName, TableInfo> byName = new HashMap<>();
     private final Map<String, List<CallName>> byStem = new HashMap<>();
     private final Map<String, List<Match>> byComment = new HashMap<>();
+    private final Map<String, List<ValueMatch>> byCode = new HashMap<>();
 
     private Lexicon(List<TableInfo> tables) {
         this.tables = tables;
@@ -84,8 +91,22 @@ public final class Lexicon {
         }
         return best.values().stream()
                 .sorted(Comparator.comparingDouble((Match match) -> -match.score()))
-                .limit(MOST_MATCHES)
                 .toList();
+    }
+
+    /** Returns the codes that the words explain in the comments of columns. */
+    public List<ValueMatch> codes(String words) {
+        return byCode.getOrDefault(ValueIndex.key(words), List.of());
+    }
+
+    /** Reads explanations such as "A = active, I = inactive" from a comment. */
+    private void addCodes(ColumnInfo column) {
+        Matcher matcher = CODE.matcher(column.column().comment());
+        while (matcher.find()) {
+            String meaning = matcher.group(2).strip();
+            byCode.computeIfAbsent(ValueIndex.key(meaning), any -> new ArrayList<>(1))
+                    .add(new ValueMatch(column.fullName(), matcher.group(1), meaning, 1));
+        }
     }
 
     private Set<CallName> candidates(String stem) {
@@ -99,6 +120,10 @@ public final class Lexicon {
     private void addColumn(TableInfo table, ColumnInfo column) {
         add(new CallName(table, column, column.stems(), 1, false));
         addComment(column.column().comment(), new Match(table, column, COMMENT_SCORE));
+        addCodes(column);
+        if (table.table().primaryKey().equals(List.of(column.name())) && !column.foreign()) {
+            add(new CallName(table, column, KEY, 0.9, false));
+        }
         List<String> owner = table.stems();
         List<String> own = column.stems();
         if (own.size() > owner.size() && own.subList(0, owner.size()).equals(owner)) {
@@ -133,8 +158,7 @@ public final class Lexicon {
     /** One way to call a table or a column. */
     private record CallName(
             TableInfo table, @Nullable ColumnInfo column, List<String> stems, double weight, boolean withOwner) {
-        private static final Set<String> LIGHT =
-                Set.of("id", "code", "name", "number", "value", "text", "full", "date");
+        private static final Set<String> LIGHT = Stemmer.stems("id code name number value text full date");
 
         double score(List<String> asked) {
             if (asked.size() > stems.size()) {
@@ -150,10 +174,18 @@ public final class Lexicon {
                 quality += fit;
             }
             int ownerSize = withOwner ? table.stems().size() : 0;
+            if (withOwner && !isOwnerFirst(asked.get(0), ownerSize)) {
+                return 0;
+            }
             if (withOwner && (!anyUsed(used, ownerSize, stems.size()) || !anyUsed(used, 0, ownerSize))) {
                 return 0;
             }
             return quality / asked.size() * (0.45 + 0.55 * coverage(used)) * weight;
+        }
+
+        private boolean isOwnerFirst(String word, int ownerSize) {
+            List<String> owner = stems.subList(0, ownerSize);
+            return owner.contains(word) || Words.synonyms(word).stream().anyMatch(owner::contains);
         }
 
         private double take(String word, boolean[] used) {

@@ -10,6 +10,27 @@ import java.util.Set;
 /** The words that a name in a schema is made of. Immutable. */
 public final class NameWords {
     private static final Set<String> PREFIXES = Set.of("tbl", "tb", "vw", "dim", "fact", "fk", "pk", "ref");
+    private static final Set<String> TRUTHS = Set.of("is", "has");
+    private static final Set<String> WHOLE = Set.of(
+            "valid",
+            "avoid",
+            "rapid",
+            "solid",
+            "fluid",
+            "hybrid",
+            "android",
+            "liquid",
+            "humid",
+            "covid",
+            "prepaid",
+            "unpaid",
+            "asteroid",
+            "steroid",
+            "thyroid",
+            "madrid",
+            "plaid",
+            "squid",
+            "braid");
     private static final Set<String> GLUE = Set.of("of", "the", "and", "in", "for", "to", "by", "a", "at", "on");
     private static final Map<String, List<String>> COMPOUNDS = Map.ofEntries(
             Map.entry("firstname", List.of("first", "name")),
@@ -45,13 +66,23 @@ public final class NameWords {
         for (String part : spaced.split(" ")) {
             String lower = Words.lower(part);
             if (!lower.isEmpty() && !GLUE.contains(lower)) {
-                words.addAll(COMPOUNDS.getOrDefault(lower, List.of(Words.expanded(lower))));
+                String whole = Words.expanded(lower);
+                words.addAll(COMPOUNDS.getOrDefault(whole, keySplit(whole)));
             }
         }
         if (words.size() > 1 && PREFIXES.contains(words.get(0))) {
             words.remove(0);
         }
+        if (words.size() > 1 && TRUTHS.contains(words.get(0))) {
+            words.remove(0);
+        }
         return List.copyOf(words.isEmpty() ? List.of(Words.lower(identifier)) : words);
+    }
+
+    /** "Custid" is customer and id. */
+    private static List<String> keySplit(String word) {
+        boolean glued = word.length() > 4 && word.endsWith("id") && !WHOLE.contains(word);
+        return glued ? List.of(Words.expanded(word.substring(0, word.length() - 2)), "id") : List.of(word);
     }
 
     /** Returns the stems of the words that one word of a question stands for. */

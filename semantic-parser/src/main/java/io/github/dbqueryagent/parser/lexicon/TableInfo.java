@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.parser.lexicon;
 
+import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
@@ -13,8 +14,8 @@ import java.util.function.Predicate;
 
 /** A table and what its name and columns tell. Immutable. */
 public final class TableInfo {
-    private static final Set<String> NAMES = Set.of("name", "titl");
-    private static final Set<String> FALLBACK_NAMES = Set.of("label", "description", "subject", "code", "detail");
+    private static final Set<String> NAMES = Stemmer.stems("name title");
+    private static final Set<String> FALLBACK_NAMES = Stemmer.stems("label description subject code detail");
 
     private final Table table;
     private final List<String> words;
@@ -102,8 +103,8 @@ public final class TableInfo {
         if (plain.isPresent()) {
             return List.of(plain.get());
         }
-        Optional<ColumnInfo> firstName = first(column -> column.hasStem("first") && column.hasStem("name"));
-        Optional<ColumnInfo> lastName = first(column -> column.hasStem("last") && column.hasStem("name"));
+        Optional<ColumnInfo> firstName = first(column -> column.has("first") && column.has("name"));
+        Optional<ColumnInfo> lastName = first(column -> column.has("last") && column.has("name"));
         if (firstName.isPresent() && lastName.isPresent()) {
             return List.of(firstName.get(), lastName.get());
         }
@@ -134,7 +135,7 @@ public final class TableInfo {
             return false;
         }
         List<String> rest = column.stems().subList(0, column.stems().size() - 1);
-        return rest.isEmpty() || stems.containsAll(rest) || rest.equals(List.of("full"));
+        return rest.isEmpty() || stems.containsAll(rest) || rest.equals(NameWords.stems(List.of("full")));
     }
 
     private static boolean endsLike(ColumnInfo column, Set<String> endings) {

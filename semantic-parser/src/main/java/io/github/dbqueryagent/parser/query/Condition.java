@@ -12,6 +12,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Condition.Like.class, name = "like"),
     @JsonSubTypes.Type(value = Condition.Missing.class, name = "missing"),
     @JsonSubTypes.Type(value = Condition.Related.class, name = "related"),
+    @JsonSubTypes.Type(value = Condition.Many.class, name = "many"),
     @JsonSubTypes.Type(value = Condition.Any.class, name = "any"),
     @JsonSubTypes.Type(value = Condition.All.class, name = "all")
 })
@@ -30,6 +31,9 @@ public sealed interface Condition {
 
     /** Rows elsewhere that belong to this one and meet the conditions: there are some, or none. */
     record Related(Place place, List<Condition> conditions, boolean negated) implements Condition {}
+
+    /** The number of rows elsewhere that belong to this one, compared with a number. */
+    record Many(Place place, String sign, String digits) implements Condition {}
 
     /** At least one of several. */
     record Any(List<Condition> conditions) implements Condition {}

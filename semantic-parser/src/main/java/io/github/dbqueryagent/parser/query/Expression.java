@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Expression.Arithmetic.class, name = "arithmetic"),
     @JsonSubTypes.Type(value = Expression.OverAll.class, name = "overAll"),
     @JsonSubTypes.Type(value = Expression.Share.class, name = "share"),
-    @JsonSubTypes.Type(value = Expression.Lowered.class, name = "lowered"),
-    @JsonSubTypes.Type(value = Expression.Raw.class, name = "raw")
+    @JsonSubTypes.Type(value = Expression.Lowered.class, name = "lowered")
 })
 public sealed interface Expression {
     /** What rows are put together with. Immutable. */
@@ -71,7 +70,4 @@ public sealed interface Expression {
 
     /** A text in lower case. */
     record Lowered(Expression of) implements Expression {}
-
-    /** An expression of the host's own over the columns of a table, each named in it as it stands. */
-    record Raw(Place place, String sql) implements Expression {}
 }

@@ -27,9 +27,7 @@ public final class Places {
         if (expression instanceof Expression.Arithmetic sum) {
             return isAggregate(sum.left()) || isAggregate(sum.right());
         }
-        return expression instanceof Expression.Aggregate
-                || expression instanceof Expression.Share
-                || expression instanceof Expression.Raw;
+        return expression instanceof Expression.Aggregate || expression instanceof Expression.Share;
     }
 
     private static void collect(Expression expression, Set<Place> places) {
@@ -46,8 +44,6 @@ public final class Places {
             collect(sum.right(), places);
         } else if (expression instanceof Expression.Share share) {
             collectAll(share.conditions(), places);
-        } else if (expression instanceof Expression.Raw raw) {
-            places.add(raw.place());
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.dbqueryagent.parser.reading;
 import io.github.dbqueryagent.parser.join.JoinEdge;
 import io.github.dbqueryagent.parser.join.JoinGraph;
 import io.github.dbqueryagent.parser.join.PathTaste;
+import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
@@ -54,6 +55,51 @@ record Binding(
         var cells = new ArrayList<Expression>();
         table.displayColumns().forEach(column -> cells.add(cell(column)));
         return cells;
+    }
+
+    /**
+     * The table that a column points to, in the role that the column gives it. Immutable.
+     *
+     * @param table the table
+     * @param place its role
+     */
+    record Pointed(TableInfo table, Place place) {
+        List<Expression> display() {
+            var cells = new ArrayList<Expression>();
+            table.displayColumns().forEach(column -> cells.add(new Expression.Cell(place, column.name())));
+            return cells;
+        }
+
+        List<Expression> identity() {
+            var cells = new ArrayList<Expression>();
+            table.keyColumns().forEach(column -> cells.add(new Expression.Cell(place, column.name())));
+            return cells.isEmpty() ? display() : cells;
+        }
+    }
+
+    /** Returns what a key column points to, if it has a name to show and the words do not ask for the key itself. */
+    Optional<Pointed> pointed(ColumnInfo column, Segment words) {
+        String text = Words.lower(words.text());
+        boolean key = text.matches("(?s).*\\b(ids?|codes?|keys?|numbers?|nos?|identifiers?)\\b.*");
+        if (!column.foreign() || key) {
+            return Optional.empty();
+        }
+        for (JoinEdge edge : graph.from(column.table().name())) {
+            Optional<TableInfo> target = lexicon.find(edge.to());
+            if (edge.via().equals(column.name())
+                    && target.isPresent()
+                    && target.get().hasName()) {
+                long keys = graph.from(column.table().name()).stream()
+                        .filter(other ->
+                                other.to().equals(edge.to()) && !other.via().startsWith("~"))
+                        .count();
+                boolean role = keys > 1
+                        || edge.to().equals(column.table().name())
+                        || edge.to().equals(subject().name());
+                return Optional.of(new Pointed(target.get(), new Place(edge.to(), role ? edge.via() : "")));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns what tells the rows of the table apart. */

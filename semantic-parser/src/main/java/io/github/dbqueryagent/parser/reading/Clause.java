@@ -21,13 +21,14 @@ sealed interface Clause {
     record Versus(Segment left, String sign, Segment right) implements Clause {}
 
     /** A number of things that belong to the subject. */
-    record Counted(Segment thing, String sign, BigDecimal number) implements Clause {}
+    record Counted(@Nullable Segment thing, String sign, BigDecimal number) implements Clause {}
 
     /** A figure over things that belong to the subject. */
     record Aggregated(Expression.Function function, Segment column, String sign, BigDecimal number) implements Clause {}
 
     /** A column compared with a figure over all rows. */
-    record VersusAll(@Nullable Segment column, String sign, Expression.Function function) implements Clause {}
+    record VersusAll(@Nullable Segment column, List<String> hints, String sign, Expression.Function function)
+            implements Clause {}
 
     /** Things that belong to the subject, or their absence. */
     record Has(Segment thing, boolean negated, List<Clause> inner) implements Clause {}
@@ -36,7 +37,7 @@ sealed interface Clause {
     record When(@Nullable Segment near, Period period, boolean negated) implements Clause {}
 
     /** A text that fits a pattern. */
-    record Fits(@Nullable Segment column, String pattern, boolean negated) implements Clause {}
+    record Fits(@Nullable Segment column, Segment text, String pattern, boolean negated) implements Clause {}
 
     /** A column without a value, or with one. */
     record Absent(Segment column, boolean negated) implements Clause {}

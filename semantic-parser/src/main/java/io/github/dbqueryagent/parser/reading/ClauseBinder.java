@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns clauses into conditions on columns. Not thread-safe; one reading each. */
 final class ClauseBinder {
-    private static final List<String> MEASURES = List.of("price", "total", "amount", "cost", "value", "fee");
+    private static final List<String> MEASURES = List.of("price", "total", "amount", "cost", "value", "fee", "age");
 
     private final Binding binding;
     private final ColumnChooser columns;
@@ -42,6 +42,9 @@ final class ClauseBinder {
         if (clause instanceof Clause.Has has) {
             return has(has);
         }
+        if (clause instanceof Clause.Absent absent && isGiven(absent)) {
+            return List.of();
+        }
         return one(clause).map(List::of).orElseGet(() -> {
             evidence.lost(wordsOf(clause));
             return List.of();
@@ -65,7 +68,7 @@ final class ClauseBinder {
             return versus(versus);
         }
         if (clause instanceof Clause.VersusAll versus) {
-            return numeric(versus.column(), List.of())
+            return numeric(versus.column(), versus.hints())
                     .map(column -> new Condition.Comparison(
                             Binding.cell(column),
                             versus.sign(),
@@ -117,8 +120,8 @@ final class ClauseBinder {
 
     private Optional<Condition> versus(Clause.Versus versus) {
         Optional<ColumnInfo> left = columns.column(versus.left(), column -> !column.key());
-        Optional<ColumnInfo> right = left.flatMap(
-                found -> columns.column(versus.right(), column -> column != found && column.type() == found.type()));
+        Optional<ColumnInfo> right = left.flatMap(found ->
+                columns.column(versus.right(), column -> !column.equals(found) && column.type() == found.type()));
         return right.map(
                 found -> new Condition.Comparison(Binding.cell(left.get()), versus.sign(), Binding.cell(found)));
     }
@@ -129,9 +132,26 @@ final class ClauseBinder {
             return Optional.of(
                     new Condition.Comparison(Binding.cell(found.get()), "=", new Expression.Truth(absent.negated())));
         }
+        boolean elsewhere = found.isPresent()
+                && found.get().table() != root
+                && binding.isMany(binding.subject(), found.get().table());
+        if (elsewhere && SegmentKinds.isVerb(absent.column())) {
+            Place place = Place.of(found.get().table().name());
+            return Optional.of(new Condition.Related(place, List.of(), !absent.negated()));
+        }
         found.ifPresent(column -> evidence.guess("'" + absent.column().text() + "' was read as "
                 + (absent.negated() ? "having a " : "having no ") + column.label() + "."));
         return found.map(column -> new Condition.Missing(Binding.cell(column), absent.negated()));
+    }
+
+    /** "Invoices that were issued" are all invoices, if the date of issue is never absent. */
+    private boolean isGiven(Clause.Absent absent) {
+        return absent.negated()
+                && SegmentKinds.isVerb(absent.column())
+                && columns.column(absent.column(), any -> any.type() != TypeFamily.BOOLEAN)
+                        .filter(column ->
+                                column.table() == root && !column.column().nullable())
+                        .isPresent();
     }
 
     private List<Condition> has(Clause.Has has) {
@@ -145,6 +165,9 @@ final class ClauseBinder {
         root = table.get();
         has.inner().forEach(clause -> inner.addAll(bind(clause)));
         root = before;
+        if (has.negated() && table.get() == binding.subject()) {
+            evidence.lost("not");
+        }
         if (table.get() == binding.subject() || (!has.negated() && table.get() == root)) {
             return inner;
         }
@@ -203,8 +226,7 @@ final class ClauseBinder {
                     .orElse(operand.text());
             values.add(new Expression.Text(text));
         }
-        var cell = new Expression.Cell(
-                Place.of(first.column().table()), first.column().name());
+        var cell = new Expression.Cell(placeOf(is, first), first.column().name());
         boolean elsewhere = binding.lexicon()
                 .find(first.column().table())
                 .map(table -> table != root && binding.isMany(root, table))
@@ -219,6 +241,25 @@ final class ClauseBinder {
                 ? new Condition.Comparison(cell, inverted ? "<>" : "=", values.get(0))
                 : new Condition.OneOf(cell, values, inverted);
         return List.of(is.negated() && elsewhere ? related(cell, condition, true) : condition);
+    }
+
+    /** A key column that is named gives the table behind it its role: "whose manager is Ann". */
+    private Place placeOf(Clause.Is is, ValueMatch value) {
+        Segment column = is.column();
+        if (column == null) {
+            return Place.of(value.column().table());
+        }
+        return column.matches().stream()
+                .filter(match -> match.column() != null
+                        && match.column().foreign()
+                        && match.score() > 0.6
+                        && (match.table() == root || match.table() == binding.subject()))
+                .map(match -> binding.pointed(match.column(), column))
+                .filter(pointed -> pointed.isPresent()
+                        && pointed.get().table().name().equals(value.column().table()))
+                .map(pointed -> pointed.get().place())
+                .findFirst()
+                .orElseGet(() -> Place.of(value.column().table()));
     }
 
     private static Condition related(Expression.Cell cell, Condition condition, boolean negated) {

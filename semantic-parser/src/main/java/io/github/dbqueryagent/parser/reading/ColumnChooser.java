@@ -53,7 +53,7 @@ final class ColumnChooser {
         distance.put(subject.name(), 0);
         while (!queue.isEmpty()) {
             TableName at = queue.poll();
-            int steps = distance.get(at);
+            int steps = distance.getOrDefault(at, 0);
             if (steps >= FARTHEST) {
                 continue;
             }

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads conditions into a sketch. Not thread-safe; one question each. */
+// The same word at two places is two segments.
+@SuppressWarnings("ReferenceEquality")
 final class ConditionReader {
     /** Verbs without a regular ending whose thing or date a schema may have. */
     static final Set<String> VERBS = Set.of(
@@ -42,6 +44,12 @@ final class ConditionReader {
             "weighs",
             "review",
             "purchase",
+            "earning",
+            "costing",
+            "weighing",
+            "spending",
+            "selling",
+            "buying",
             "returned",
             "died",
             "taught",
@@ -81,10 +89,17 @@ final class ConditionReader {
     /** Takes the value, compared with the column named last, or with the one that holds it. */
     void value(Segment value, @Nullable Segment near) {
         if (pattern != null) {
-            fits(value.text());
+            fits(value);
             return;
         }
         Segment named = column == null ? near : column;
+        if (named == null
+                && cursor.previous().is(Segment.Kind.VALUE)
+                && !sketch.clauses.isEmpty()
+                && sketch.clauses.get(sketch.clauses.size() - 1) instanceof Clause.Is before
+                && before.operands().get(0) == cursor.previous()) {
+            named = before.column();
+        }
         if (linked && extendsLast(value, named)) {
             linked = false;
             or = false;
@@ -110,7 +125,7 @@ final class ConditionReader {
             return false;
         }
         Segment first = is.operands().get(0);
-        boolean same = first.values().isEmpty() && value.values().isEmpty() || commonColumn(first, value);
+        boolean same = (first.values().isEmpty() && value.values().isEmpty()) || commonColumn(first, value);
         if (!same || !first.isLiteral() || first.is(Segment.Kind.NUMBER)) {
             return false;
         }
@@ -134,6 +149,22 @@ final class ConditionReader {
                                         candidate.column().equals(match.column().fullName())));
     }
 
+    boolean isNegated() {
+        return negated;
+    }
+
+    /** Takes the absence of things with a value: "without open invoices". */
+    void absent(Segment value, Segment thing) {
+        sketch.clauses.add(new Clause.Has(thing, true, List.of(new Clause.Is(null, "=", List.of(value), false))));
+        negated = false;
+        linked = false;
+    }
+
+    /** Takes a property that a thing has or lacks. */
+    void truth(Segment name) {
+        add(new Clause.Absent(name, !negated));
+    }
+
     void period(Segment segment, @Nullable Segment near) {
         Period period = segment.requirePeriod();
         add(new Clause.When(column == null ? near : column, period, negated));
@@ -154,7 +185,13 @@ final class ConditionReader {
             case LESS -> comparison("<", hints, near);
             case AT_MOST -> comparison("<=", hints, near);
             case BETWEEN -> between(near);
-            case CONTAINS -> pattern(near, "%?%");
+            case CONTAINS -> {
+                boolean thing = cursor.peek(0).is(Segment.Kind.VALUE)
+                        && segment.requirePhrase().words().size() == 1;
+                if (!thing) {
+                    pattern(near, "%?%");
+                }
+            }
             case STARTS -> pattern(near, "?%");
             case ENDS -> pattern(near, "%?");
             case NOT, DIFFERENT -> {
@@ -186,9 +223,9 @@ final class ConditionReader {
         column = column == null ? near : column;
     }
 
-    private void fits(String text) {
+    private void fits(Segment text) {
         String form = pattern == null ? "%?%" : pattern;
-        add(new Clause.Fits(column, form.replace("?", Words.lower(text)), negated));
+        add(new Clause.Fits(column, text, form.replace("?", Words.lower(text.text())), negated));
         pattern = null;
         column = null;
     }
@@ -196,10 +233,10 @@ final class ConditionReader {
     /** Takes an unknown word where a text is due. */
     boolean takesText(Segment segment) {
         if (pattern != null) {
-            fits(segment.text());
+            fits(segment);
             return true;
         }
-        boolean due = column != null && !column.isTableLike() && !SketchReader.isVerb(column);
+        boolean due = column != null && !column.isTableLike() && !SegmentKinds.isVerb(column);
         boolean proper = Character.isUpperCase(segment.text().codePointAt(0))
                 || segment.text().length() == 1;
         if (!due || !proper) {
@@ -224,9 +261,10 @@ final class ConditionReader {
 
     private void comparison(String sign, List<String> hints, @Nullable Segment near) {
         String actual = negated ? opposite(sign) : sign;
+        sketch.flipped |= negated;
         negated = false;
         Segment next = cursor.peek(0);
-        Function function = SketchReader.functionOf(next);
+        Function function = SegmentKinds.functionOf(next);
         if (next.is(Segment.Kind.NUMBER)) {
             cursor.skip(1);
             compare(next, actual, hints);
@@ -238,7 +276,7 @@ final class ConditionReader {
             } else if (name == null && near != null && !near.isTableLike()) {
                 name = near;
             }
-            add(new Clause.VersusAll(name, actual, function));
+            add(new Clause.VersusAll(hints.isEmpty() ? name : null, hints, actual, function));
             column = null;
             skipWhole();
         } else if (next.is(Segment.Kind.NAME) && (column != null || near != null)) {
@@ -270,9 +308,18 @@ final class ConditionReader {
             actual = opposite(actual);
             negated = false;
         }
+        boolean age = cursor.peek(0).text().startsWith("year")
+                && cursor.peek(1).text().equals("old");
         cursor.skipUnits();
         Segment next = cursor.peek(0);
-        if (!hints.isEmpty() || column != null) {
+        if (column != null && MeasureFinder.isMoney(column) && column.columnScore() < 0.9) {
+            if (cursor.peek(-1).text().startsWith("time")) {
+                sketch.unknown.add(cursor.peek(-1).text());
+            }
+            add(new Clause.Aggregated(Function.SUM, column, actual, value));
+        } else if (age && column == null && hints.isEmpty()) {
+            add(new Clause.Hinted(List.of("age"), null, actual, value));
+        } else if (!hints.isEmpty() || column != null) {
             add(new Clause.Hinted(hints, column, actual, value));
         } else if (cursor.nextDoes(Sense.DISTINCT) && cursor.peek(1).is(Segment.Kind.NAME)) {
             cursor.skip(1);
@@ -287,6 +334,10 @@ final class ConditionReader {
             cursor.skip(2);
             add(new Clause.Is(null, "=", List.of(next), false));
             add(new Clause.Counted(cursor.peek(-1), actual, value));
+        } else if (next.is(Segment.Kind.VALUE)) {
+            cursor.skip(1);
+            add(new Clause.Is(null, "=", List.of(next), false));
+            add(new Clause.Counted(null, actual, value));
         } else {
             add(new Clause.Hinted(List.of(), null, actual, value));
         }
@@ -303,7 +354,7 @@ final class ConditionReader {
         String sign = sign(operator);
         boolean plain = sign == null && operator.is(Segment.Kind.NUMBER);
         Segment number = plain ? operator : cursor.peek(ahead + 1);
-        if (sign == null && !plain || !number.is(Segment.Kind.NUMBER)) {
+        if ((sign == null && !plain) || !number.is(Segment.Kind.NUMBER)) {
             return false;
         }
         cursor.skip(ahead + (plain ? 1 : 2));
@@ -334,10 +385,14 @@ final class ConditionReader {
 
     /** Takes a name in a description; false if it is rather something more that is wanted. */
     boolean name(Segment name, boolean beforeOperator, boolean verb) {
+        boolean linking =
+                verb && cursor.peek(0).is(Segment.Kind.NAME) && cursor.peek(0).isTableLike();
+        if (linking) {
+            return true;
+        }
         if (beforeOperator) {
-            boolean thing = name.isTableLike() && !name.isColumnLike() || verb;
-            if (verb && name.isTableLike()
-                    || negated && name.isTableLike() && cursor.peek(0).is(Segment.Kind.VALUE)) {
+            boolean thing = (name.isTableLike() && !name.isColumnLike()) || verb;
+            if (name.isTableLike() && (verb || (negated && cursor.peek(0).is(Segment.Kind.VALUE)))) {
                 has(name);
             }
             column =
@@ -366,6 +421,17 @@ final class ConditionReader {
                 && sketch.names().stream()
                         .anyMatch(name -> name != thing && name.text().equals(thing.text()));
         if (known) {
+            return;
+        }
+        boolean verb = negated
+                && cursor.peek(0).is(Segment.Kind.NAME)
+                && cursor.peek(0).isTableLike()
+                && sketch.names().stream()
+                        .anyMatch(name -> name != thing
+                                && name.isTableLike()
+                                && name.matches().get(0).table()
+                                        == thing.matches().get(0).table());
+        if (verb) {
             return;
         }
         if (negated) {

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the date that a period speaks of. Not thread-safe; one reading each. */
 final class DateChooser {
-    private static final Set<String> RARE =
-            Set.of("birth", "updat", "modify", "delet", "expir", "expiry", "end", "due", "last");
-    private static final Set<String> USUAL = Set.of("creat", "dat", "start", "register", "order", "plac", "mad");
+    private static final Set<String> RARE = Stemmer.stems(
+            "birth updated modified deleted expires expiry end due last paid delivered shipped closed resolved cancelled returned approved");
+    private static final Set<String> USUAL = Stemmer.stems("created date start register order placed made");
 
     private final ColumnChooser columns;
     private final Evidence evidence;
@@ -37,15 +37,16 @@ final class DateChooser {
     Optional<ColumnInfo> choose(@Nullable Segment near, TableInfo root, boolean years) {
         if (near != null) {
             Optional<ColumnInfo> direct = near.matches().stream()
-                    .filter(match ->
-                            match.column() != null && fits(match.column(), years) && columns.isReachable(match.table()))
+                    .filter(match -> match.column() != null
+                            && (fits(match.column(), years) || (years && isNamedYear(match.column())))
+                            && columns.isReachable(match.table()))
                     .max(Comparator.comparingDouble(match -> match.score() + columns.nearness(match.table())))
                     .map(Match::column);
             if (direct.isPresent()) {
                 return direct;
             }
             String stem = Stemmer.stem(Words.lower(near.text()));
-            Optional<ColumnInfo> byVerb = root.first(column -> fits(column, years) && column.hasStem(stem));
+            Optional<ColumnInfo> byVerb = root.first(column -> fits(column, years) && column.has(stem));
             if (byVerb.isPresent()) {
                 return byVerb;
             }
@@ -62,6 +63,11 @@ final class DateChooser {
         }
         Optional<ColumnInfo> usual = usual(root, years);
         return usual.isPresent() ? usual : elsewhere(years);
+    }
+
+    /** Returns the usual date of the table itself. */
+    Optional<ColumnInfo> ofTable(TableInfo table) {
+        return usual(table, false);
     }
 
     private Optional<ColumnInfo> elsewhere(boolean years) {
@@ -86,14 +92,23 @@ final class DateChooser {
     private static int rank(ColumnInfo column, TableInfo table) {
         int rank = column.type().isCalendar() ? 2 : 0;
         rank += column.stems().stream().anyMatch(table.stems()::contains) ? 3 : 0;
-        rank += column.stems().equals(List.of("dat")) || column.stems().equals(List.of("date")) ? 3 : 0;
+        rank += column.words().equals(List.of("date")) ? 3 : 0;
         rank += column.stems().stream().anyMatch(USUAL::contains) ? 1 : 0;
         rank -= column.stems().stream().anyMatch(RARE::contains) ? 4 : 0;
+        rank += column.column().nullable() ? 0 : 2;
         return rank;
     }
 
     private static boolean fits(ColumnInfo column, boolean years) {
-        return column.isTemporal() || (years && column.isYear());
+        return column.isTemporal() || (years && isYear(column));
+    }
+
+    private static boolean isYear(ColumnInfo column) {
+        return column.isYear();
+    }
+
+    private static boolean isNamedYear(ColumnInfo column) {
+        return column.isYear() || (column.type() == TypeFamily.INTEGER && !column.key());
     }
 
     /** Returns the conditions that the column lies in the period. */
@@ -101,7 +116,7 @@ final class DateChooser {
         var cell = new Expression.Cell(place, column.name());
         Function<LocalDate, Expression> literal = day -> literal(column, day);
         var parts = new ArrayList<Condition>();
-        boolean oneYear = column.isYear()
+        boolean oneYear = isNamedYear(column)
                 && period.from() != null
                 && period.from().plusYears(1).equals(period.until());
         if (oneYear) {
@@ -120,7 +135,7 @@ final class DateChooser {
     }
 
     private static Expression literal(ColumnInfo column, LocalDate day) {
-        if (column.isYear()) {
+        if (isNamedYear(column)) {
             return new Expression.Figure(Integer.toString(day.getYear()));
         }
         return column.type() == TypeFamily.TEXT

@@ -17,6 +17,9 @@ final class Evidence {
     int literals;
     int unbound;
     int soft;
+    int things;
+    int keysShown;
+    boolean flipped;
 
     /** Notes a choice: how well it fits, and how much better than the next best. */
     void chose(double score, double lead) {

@@ -3,7 +3,6 @@ package io.github.dbqueryagent.parser.reading;
 import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
-import io.github.dbqueryagent.parser.lexicon.NameWords;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Expression;
 import java.util.ArrayList;
@@ -57,7 +56,11 @@ final class MeasureFinder {
     record Measure(TableInfo table, Expression of, String label) {}
 
     static boolean isMoney(Segment segment) {
-        for (String word : Words.lower(segment.text()).split(" ")) {
+        return isMoney(Words.lower(segment.text()));
+    }
+
+    static boolean isMoney(String lower) {
+        for (String word : lower.split(" ")) {
             if (MONEY.contains(Stemmer.stem(word))) {
                 return true;
             }
@@ -101,17 +104,17 @@ final class MeasureFinder {
                 .filter(column -> column.isMeasure()
                         && column.stems().stream().anyMatch(TOTAL::contains)
                         && column.stems().stream().noneMatch(PARTIAL::contains)
-                        && (isTransaction(table) || column.hasStem("total")))
+                        && (isTransaction(table) || column.has("total")))
                 .max(Comparator.comparingInt(MeasureFinder::totality))
                 .filter(column -> totality(column) > 0)
                 .map(column -> new Measure(table, Binding.cell(column), table.label() + "." + column.label()));
     }
 
     private static int totality(ColumnInfo column) {
-        int rank = column.hasStem("total") ? 4 : 0;
-        rank += column.hasStem("amount") || column.hasStem("revenue") || column.hasStem("revenu") ? 3 : 0;
-        rank += column.hasStem("grand") || column.hasStem("paid") ? 1 : 0;
-        rank -= column.hasStem("sub") || column.hasStem("subtotal") ? 2 : 0;
+        int rank = column.has("total") ? 4 : 0;
+        rank += column.has("amount") || column.has("revenue") || column.has("revenu") ? 3 : 0;
+        rank += column.has("grand") || column.has("paid") ? 1 : 0;
+        rank -= column.has("sub") || column.has("subtotal") ? 2 : 0;
         return rank + (column.type() == io.github.dbqueryagent.schema.TypeFamily.INTEGER ? -2 : 0);
     }
 
@@ -123,11 +126,11 @@ final class MeasureFinder {
 
     private static Optional<Measure> lineOf(TableInfo table) {
         Optional<ColumnInfo> quantity = table.first(column -> column.isMeasure()
-                && (column.hasStem("quantity")
-                        || column.hasStem("unit") && column.stems().size() == 1));
-        Optional<ColumnInfo> price = table.first(column -> column.isMeasure() && column.hasStem(Stemmer.stem("price")));
-        boolean total = table.first(column -> column.isMeasure() && column.hasStem("total"))
-                .isPresent();
+                && (column.has("quantity")
+                        || (column.has("unit") && column.stems().size() == 1)));
+        Optional<ColumnInfo> price = table.first(column -> column.isMeasure() && column.has("price"));
+        boolean total =
+                table.first(column -> column.isMeasure() && column.has("total")).isPresent();
         if (quantity.isEmpty() || price.isEmpty() || total) {
             return Optional.empty();
         }
@@ -137,6 +140,6 @@ final class MeasureFinder {
     }
 
     private static Set<String> stems(String... words) {
-        return new java.util.HashSet<>(NameWords.stems(List.of(words)));
+        return Stemmer.stems(String.join(" ", words));
     }
 }

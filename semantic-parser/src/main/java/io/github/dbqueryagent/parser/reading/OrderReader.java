@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads orders, superlatives and limits into a sketch. Not thread-safe; one question each. */
+// The same word at two places is two segments.
+@SuppressWarnings("ReferenceEquality")
 final class OrderReader {
     /** Words of superlatives that speak of how often a thing itself appears. */
     static final Set<String> COMMON = Set.of(
@@ -59,6 +61,19 @@ final class OrderReader {
         }
     }
 
+    /** "Newest first" orders and does not limit. */
+    void onlyOrder() {
+        if (sketch.superlative && !sketch.sorts.isEmpty() && sketch.limit != null && sketch.limit == 1) {
+            sketch.limit = null;
+        }
+    }
+
+    /** "Clients by revenue" puts the greatest first. */
+    void ranked() {
+        open = true;
+        descending = true;
+    }
+
     void by() {
         open = true;
     }
@@ -92,7 +107,7 @@ final class OrderReader {
     private void direction(boolean down) {
         int last = sketch.sorts.size() - 1;
         Segment next = cursor.peek(cursor.nextDoes(Sense.OF) || cursor.nextDoes(Sense.BY) ? 1 : 0);
-        boolean more = next.is(Segment.Kind.NAME) || SketchReader.functionOf(next) != null;
+        boolean more = next.is(Segment.Kind.NAME) || SegmentKinds.functionOf(next) != null;
         if (last >= 0 && !sketch.superlative && !more) {
             Sketch.Sort sort = sketch.sorts.get(last);
             sketch.sorts.set(last, new Sketch.Sort(sort.function(), sort.by(), sort.hints(), down));
@@ -109,6 +124,11 @@ final class OrderReader {
             return false;
         }
         Function function = functions.isEmpty() ? null : functions.get(functions.size() - 1);
+        if (name.text().matches("(?i)numbers?|counts?")) {
+            sketch.sorts.add(new Sketch.Sort(Function.COUNT, null, List.of(), descending));
+            open = false;
+            return true;
+        }
         sketch.sorts.add(new Sketch.Sort(function, name, List.of(), descending));
         open = cursor.nextDoes(Sense.AND) && cursor.peek(1).is(Segment.Kind.NAME);
         return true;
@@ -116,7 +136,7 @@ final class OrderReader {
 
     /** Takes "the highest" or "the lowest" before a name or before a figure over one. */
     void extreme(boolean maximum) {
-        Function function = SketchReader.functionOf(cursor.peek(0));
+        Function function = SegmentKinds.functionOf(cursor.peek(0));
         if (function != null) {
             cursor.skip(1);
         }
@@ -149,17 +169,17 @@ final class OrderReader {
         cursor.skipIf(Sense.DISTINCT);
         cursor.skipIf(Sense.COUNT);
         Function function = cursor.nextDoes(Sense.SUM) || cursor.nextDoes(Sense.AVERAGE)
-                ? SketchReader.functionOf(cursor.take())
+                ? SegmentKinds.functionOf(cursor.take())
                 : null;
         Segment next = cursor.peek(0);
         if (next.is(Segment.Kind.NAME)) {
             cursor.skip(1);
             boolean thing = next.isTableLike() && function == null;
             addSuperlative(new Sketch.Sort(thing ? Function.COUNT : function, next, List.of(), down));
-        } else if (verb != null && SketchReader.isVerb(verb)) {
+        } else if (verb != null && SegmentKinds.isVerb(verb)) {
             sketch.wants.removeIf(want -> want.what() == verb);
-            sketch.clauses.removeIf(clause -> clause instanceof Clause.Has has && has.thing() == verb
-                    || clause instanceof Clause.Absent absent && absent.column() == verb);
+            sketch.clauses.removeIf(clause -> (clause instanceof Clause.Has has && has.thing() == verb)
+                    || (clause instanceof Clause.Absent absent && absent.column() == verb));
             boolean thing = verb.isTableLike();
             addSuperlative(new Sketch.Sort(thing ? Function.COUNT : function, verb, List.of(), down));
         } else {

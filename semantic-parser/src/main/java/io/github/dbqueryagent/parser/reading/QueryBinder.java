@@ -1,6 +1,7 @@
 package io.github.dbqueryagent.parser.reading;
 
 import io.github.dbqueryagent.dialect.DateUnit;
+import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses columns for all parts of a sketch, about one subject. Not thread-safe; one reading each. */
 final class QueryBinder {
-    private static final Set<String> ADDITIVE = Set.of(
-            "amount", "total", "revenue", "revenu", "quantity", "sale", "sal", "cost", "profit", "spend", "income");
+    private static final Set<String> ADDITIVE =
+            Stemmer.stems("amount total revenue quantity sales cost profit spend income");
 
     private final Binding binding;
     private final Sketch sketch;
@@ -34,7 +35,6 @@ final class QueryBinder {
     private final List<Condition> having = new ArrayList<>();
     private final List<Query.Order> order = new ArrayList<>();
     private TableInfo root;
-    private boolean distinct;
 
     QueryBinder(Binding binding) {
         this.binding = binding;
@@ -66,14 +66,22 @@ final class QueryBinder {
         completeOutputs();
         evidence.soft += sketch.soft.size();
         sketch.unknown.forEach(evidence::lost);
-        boolean once = distinct || sketch.distinct && outputs.stream().noneMatch(Places::isAggregate);
+        boolean perGroup = !sketch.groups.isEmpty()
+                && sketch.superlative
+                && order.stream().noneMatch(step -> Places.isAggregate(step.by()));
+        if (perGroup) {
+            evidence.lost("each");
+        }
+        evidence.flipped = sketch.flipped;
+        boolean hidden = order.stream().anyMatch(step -> !outputs.contains(step.by()));
+        boolean once = !hidden && sketch.distinct && outputs.stream().noneMatch(Places::isAggregate);
         var named = new ArrayList<>(columns.named());
         named.sort(java.util.Comparator.naturalOrder());
         return new Query(
                 Place.of(root.name()),
                 Place.of(binding.subject().name()),
                 List.copyOf(new LinkedHashSet<>(outputs)),
-                once && groups.isEmpty(),
+                once && groups.isEmpty() && order.stream().noneMatch(step -> Places.isAggregate(step.by())),
                 withoutImplied(),
                 List.copyOf(groups),
                 having,
@@ -91,7 +99,7 @@ final class QueryBinder {
             }
         }
         for (Clause clause : sketch.clauses) {
-            if (clause instanceof Clause.Counted counted) {
+            if (clause instanceof Clause.Counted counted && counted.thing() != null && !isPerSubject(counted)) {
                 rootAt(counted.thing());
             }
         }
@@ -123,10 +131,16 @@ final class QueryBinder {
             outputs.addAll(0, Binding.display(found.get().table()));
             groups.addAll(Binding.display(found.get().table()));
             columns.name(found.get().table());
+            return;
+        }
+        Optional<Binding.Pointed> pointed = binding.pointed(column, segment);
+        if (pointed.isPresent()) {
+            groups.addAll(pointed.get().identity());
+            groups.addAll(pointed.get().display());
+            outputs.addAll(0, pointed.get().display());
         } else {
-            Expression cell = Binding.cell(column);
-            groups.add(cell);
-            outputs.add(cell);
+            groups.add(Binding.cell(column));
+            outputs.add(Binding.cell(column));
         }
     }
 
@@ -140,13 +154,14 @@ final class QueryBinder {
         Expression span = date.get().isYear() ? cell : new Expression.Span(unit, cell);
         groups.add(span);
         outputs.add(0, span);
-        order.add(new Query.Order(span, false));
+        if (sketch.sorts.isEmpty()) {
+            order.add(new Query.Order(span, false));
+        }
     }
 
     private void want(Sketch.Want want) {
         Segment what = want.what();
         if (sketch.share) {
-            evidence.guesses += 0;
             return;
         }
         if (what == null) {
@@ -206,23 +221,21 @@ final class QueryBinder {
 
     /** Returns the figure over the column that the words mean, and makes its table the root where rows would repeat. */
     private Expression figure(Function function, Segment what, List<TableInfo> tables) {
-        Optional<ColumnInfo> column = columns.column(
-                what,
-                any -> any.isMeasure() || (function == Function.MAX || function == Function.MIN) && !any.foreign());
-        boolean exact = column.isPresent()
-                && what.matches().stream().anyMatch(match -> match.column() == column.get() && match.score() > 0.9);
-        boolean repeats = column.isPresent()
-                && tables.stream()
-                        .anyMatch(table -> table != column.get().table()
-                                && binding.isMany(column.get().table(), table));
-        if (MeasureFinder.isMoney(what) && (!exact || repeats)) {
+        if (MeasureFinder.isMoney(what) && (what.columnScore() < 0.9 || !isNear(what, tables))) {
             Optional<MeasureFinder.Measure> measure = new MeasureFinder(binding).money(tables);
             if (measure.isPresent()) {
-                evidence.guess("'" + what.text() + "' was read as the sum of "
+                evidence.chose(0.95, 1);
+                evidence.assumptions.add("'" + what.text() + "' was read as the sum of "
                         + measure.get().label() + ".");
                 rootUnder(measure.get().table());
                 return new Expression.Aggregate(function, false, measure.get().of());
             }
+        }
+        Optional<ColumnInfo> column = columns.column(
+                what,
+                any -> any.isMeasure() || ((function == Function.MAX || function == Function.MIN) && !any.foreign()));
+        if (column.isEmpty() && what.isTableLike()) {
+            return usualFigure(function, what);
         }
         if (column.isEmpty()) {
             evidence.lost(what.text());
@@ -230,6 +243,33 @@ final class QueryBinder {
         }
         rootUnder(column.get().table());
         return new Expression.Aggregate(function, false, Binding.cell(column.get()));
+    }
+
+    /** Returns whether a column of that very name can be added up without repeating rows of the tables. */
+    private boolean isNear(Segment what, List<TableInfo> tables) {
+        return what.matches().stream()
+                .filter(match -> match.column() != null
+                        && match.score() >= 0.9
+                        && match.column().isMeasure())
+                .anyMatch(match -> columns.isReachable(match.table())
+                        && tables.stream()
+                                .allMatch(table -> table == match.table() || !binding.isMany(match.table(), table)));
+    }
+
+    /** "The total of invoices" adds up what the table's figures are usually about. */
+    private Expression usualFigure(Function function, Segment what) {
+        Optional<ColumnInfo> usual = columns.table(what)
+                .flatMap(table -> ColumnChooser.hinted(
+                        table,
+                        List.of("total", "amount", "price", "cost", "value", "quantity"),
+                        ColumnInfo::isMeasure));
+        if (usual.isEmpty()) {
+            evidence.lost(what.text());
+            return rows();
+        }
+        evidence.guess("The figure was taken to be the " + usual.get().label() + ".");
+        rootUnder(usual.get().table());
+        return new Expression.Aggregate(function, false, Binding.cell(usual.get()));
     }
 
     private void rootUnder(TableInfo table) {
@@ -252,16 +292,24 @@ final class QueryBinder {
             thing(found.get().table());
             return;
         }
-        Expression cell = Binding.cell(column);
-        outputs.add(cell);
-        boolean property = sketch.wants.size() == 1
-                && sketch.owners.isEmpty()
-                && !column.key()
-                && !column.table().displayColumns().contains(column);
-        distinct |= property && sketch.sorts.isEmpty() && sketch.clauses.isEmpty() && false;
+        List<ColumnInfo> display = binding.subject().displayColumns();
+        boolean fullName = what.text().toLowerCase(java.util.Locale.ROOT).matches("(full |complete )?names?")
+                && display.stream().allMatch(each -> each.has("name"));
+        if (fullName) {
+            outputs.addAll(Binding.display(binding.subject()));
+            return;
+        }
+        Optional<Binding.Pointed> pointed = binding.pointed(column, what);
+        if (pointed.isPresent()) {
+            outputs.addAll(pointed.get().display());
+        } else {
+            outputs.add(Binding.cell(column));
+        }
     }
 
     private void thing(TableInfo table) {
+        evidence.things++;
+        evidence.keysShown += table.hasName() ? 0 : 1;
         if (sketch.when) {
             Optional<ColumnInfo> date = dates.choose(null, table, false);
             if (date.isPresent()) {
@@ -272,9 +320,31 @@ final class QueryBinder {
         outputs.addAll(Binding.display(table));
     }
 
+    /** Whether the number of related things is a condition on each subject, rather than on groups of what is counted. */
+    private boolean isPerSubject(Clause.Counted counted) {
+        boolean counts = sketch.wants.stream().anyMatch(want -> want.function() != null);
+        boolean few = (counted.sign().startsWith("<") && !counted.sign().equals("<>"))
+                || counted.number().signum() == 0;
+        return counted.thing() != null && counted.thing().isTableLike() && (counts || few);
+    }
+
+    private void perSubject(Clause.Counted counted, Segment thing) {
+        Optional<TableInfo> table = columns.table(thing);
+        if (table.isEmpty() || table.get() == binding.subject()) {
+            evidence.lost(thing.text());
+            return;
+        }
+        filters.add(new Condition.Many(
+                Place.of(table.get().name()), counted.sign(), counted.number().toPlainString()));
+    }
+
     private void counted(Clause.Counted counted) {
+        if (isPerSubject(counted) && counted.thing() != null) {
+            perSubject(counted, counted.thing());
+            return;
+        }
         Expression figure;
-        if (counted.thing().isTableLike()) {
+        if (counted.thing() == null || counted.thing().isTableLike()) {
             figure = rows();
         } else {
             figure = figure(Function.SUM, counted.thing(), outputTables());
@@ -299,7 +369,7 @@ final class QueryBinder {
                 .anyMatch(output -> !Places.isAggregate(output)
                         && Places.of(output).contains(Place.of(binding.subject().name())));
         boolean nothing = outputs.isEmpty() || outputs.stream().allMatch(Places::isAggregate);
-        if ((plainSubject || nothing) && root != binding.subject()) {
+        if (sketch.span == null && (plainSubject || nothing) && root != binding.subject()) {
             groups.addAll(Binding.identity(binding.subject()));
         }
     }
@@ -365,6 +435,12 @@ final class QueryBinder {
                     .orElse(null);
         }
         boolean summed = hints.get(0).startsWith("*");
+        if (hints.contains("date")) {
+            Optional<ColumnInfo> date = dates.ofTable(binding.subject());
+            if (date.isPresent()) {
+                return Binding.cell(date.get());
+            }
+        }
         Optional<ColumnInfo> column = ColumnChooser.hinted(binding.subject(), hints, any -> !summed && isOrdered(any));
         if (column.isEmpty()) {
             column = columns.nearest(table -> ColumnChooser.hinted(table, hints, QueryBinder::isOrdered)
@@ -393,7 +469,10 @@ final class QueryBinder {
     }
 
     private void completeOutputs() {
-        if (sketch.share) {
+        if (sketch.share && filters.isEmpty()) {
+            evidence.lost("the share");
+            outputs.add(rows());
+        } else if (sketch.share) {
             outputs.add(new Expression.Share(List.copyOf(filters)));
             filters.clear();
         }
@@ -404,9 +483,25 @@ final class QueryBinder {
                 outputs.add(0, oneOf.of());
             }
         }
+        if (outputs.isEmpty() && sketch.when) {
+            Segment near = sketch.names().isEmpty()
+                    ? null
+                    : sketch.names().get(sketch.names().size() - 1);
+            dates.choose(near, root, false).ifPresent(date -> outputs.add(Binding.cell(date)));
+        }
+        if (outputs.isEmpty() && sketch.where) {
+            binding.subject().columns().stream()
+                    .filter(column -> column.has("city")
+                            || column.has("country")
+                            || column.has("address")
+                            || column.has("location"))
+                    .forEach(column -> outputs.add(Binding.cell(column)));
+        }
         if (outputs.isEmpty() && sketch.whether) {
             outputs.add(rows());
         } else if (outputs.isEmpty()) {
+            evidence.things++;
+            evidence.keysShown += binding.subject().hasName() ? 0 : 1;
             outputs.addAll(Binding.display(binding.subject()));
         } else if (sketch.whether && outputs.stream().noneMatch(Places::isAggregate)) {
             outputs.clear();

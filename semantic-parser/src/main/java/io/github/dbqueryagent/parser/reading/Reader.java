@@ -6,6 +6,8 @@ import io.github.dbqueryagent.parser.language.PeriodReader;
 import io.github.dbqueryagent.parser.language.Token;
 import io.github.dbqueryagent.parser.language.Tokenizer;
 import io.github.dbqueryagent.parser.lexicon.Lexicon;
+import io.github.dbqueryagent.parser.lexicon.TableInfo;
+import io.github.dbqueryagent.parser.query.Places;
 import io.github.dbqueryagent.parser.query.Query;
 import io.github.dbqueryagent.parser.sql.SqlText;
 import io.github.dbqueryagent.parser.sql.SqlWriter;
@@ -16,8 +18,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads questions about one schema. Immutable. */
 public final class Reader {
@@ -37,44 +42,68 @@ public final class Reader {
         return new Reader(schema, lexicon, JoinGraph.of(lexicon));
     }
 
-    /** Returns the ways in which the question can be read, likeliest first; empty if it is about nothing here. */
-    public List<ReadQuestion> read(String question, ValueIndex values, LocalDate today) {
+    /**
+     * Reads a question.
+     *
+     * @param question the text, with placeholders for personal values
+     * @param values values of visible columns
+     * @param today the day that relative dates are read from
+     * @param before the query of the turn before, or null
+     */
+    public Readings read(String question, ValueIndex values, LocalDate today, @Nullable Query before) {
         List<Token> tokens = Tokenizer.tokenize(question);
         List<Segment> segments = new Segmenter(tokens, lexicon, values, new PeriodReader(today)).segments();
-        Sketch sketch = SketchReader.read(segments);
+        Query known = before != null && FollowUp.isKnown(before, lexicon) ? before : null;
+        boolean figures = known != null && known.outputs().stream().anyMatch(Places::isAggregate);
+        Segment earlier = known == null
+                ? null
+                : FollowUp.subjectOf(known, lexicon).map(FollowUp::subject).orElse(null);
+        Sketch sketch = SketchReader.read(segments, figures, earlier);
         Set<String> stems =
                 tokens.stream().filter(Token::isWord).map(Token::stem).collect(Collectors.toSet());
         var bySql = new LinkedHashMap<String, ReadQuestion>();
-        for (SubjectFinder.Subject subject : new SubjectFinder(lexicon).find(sketch)) {
-            var evidence = new Evidence();
-            var chooser = new ColumnChooser(lexicon, graph, sketch, subject.table(), evidence);
-            var binding = new Binding(sketch, lexicon, graph, chooser, evidence, stems);
-            try {
-                Query query = new QueryBinder(binding).bind();
-                SqlText sql = SqlWriter.write(query, lexicon, graph, schema.dialect(), schema.defaultSchema());
-                var reading = new ReadQuestion(
-                        query,
-                        sql,
-                        Features.of(subject.score(), evidence, sql, sketch),
-                        List.copyOf(evidence.assumptions),
-                        List.copyOf(evidence.unknown));
-                bySql.merge(sql.sql(), reading, (old, newer) -> newer.score() > old.score() ? newer : old);
-            } catch (UnjoinableException e) {
-                // The question joins what nothing connects when it is read so; another reading may do.
+        if (known != null && FollowUp.leans(segments, sketch)) {
+            FollowUp.subjectOf(known, lexicon).ifPresent(subject -> {
+                sketch.owners.add(FollowUp.subject(subject));
+                add(new SubjectFinder.Subject(subject, 1), sketch, stems, known, bySql);
+            });
+        } else {
+            for (SubjectFinder.Subject subject : new SubjectFinder(lexicon).find(sketch)) {
+                add(subject, sketch, stems, null, bySql);
             }
         }
         var readings = new ArrayList<>(bySql.values());
         readings.sort(Comparator.comparingDouble((ReadQuestion reading) -> -reading.score()));
-        return List.copyOf(readings);
+        return Readings.of(readings, segments);
     }
 
-    /** Returns the words of the question that mean nothing here. */
-    public List<String> unknownWords(String question, ValueIndex values, LocalDate today) {
-        return new Segmenter(Tokenizer.tokenize(question), lexicon, values, new PeriodReader(today))
-                .segments().stream()
-                        .filter(segment -> segment.is(Segment.Kind.UNKNOWN))
-                        .map(Segment::text)
-                        .distinct()
-                        .toList();
+    private void add(
+            SubjectFinder.Subject subject,
+            Sketch sketch,
+            Set<String> stems,
+            @Nullable Query before,
+            Map<String, ReadQuestion> bySql) {
+        readAbout(subject, sketch, stems, before)
+                .ifPresent(reading -> bySql.merge(
+                        reading.sql().sql(), reading, (old, newer) -> newer.score() > old.score() ? newer : old));
+    }
+
+    private Optional<ReadQuestion> readAbout(
+            SubjectFinder.Subject subject, Sketch sketch, Set<String> stems, @Nullable Query before) {
+        TableInfo table = subject.table();
+        var evidence = new Evidence();
+        var chooser = new ColumnChooser(lexicon, graph, sketch, table, evidence);
+        var binding = new Binding(sketch, lexicon, graph, chooser, evidence, stems);
+        try {
+            Query own = new QueryBinder(binding).bind();
+            Query query = before == null ? own : FollowUp.merge(before, own, sketch);
+            SqlText sql = SqlWriter.write(query, lexicon, graph, schema.dialect(), schema.defaultSchema());
+            Features features = Features.of(subject.score(), evidence, sql, sketch, query);
+            return Optional.of(new ReadQuestion(
+                    query, sql, features, List.copyOf(evidence.assumptions), List.copyOf(evidence.unknown)));
+        } catch (UnjoinableException e) {
+            // Read so, the question joins what nothing connects; it may be about another table.
+            return Optional.empty();
+        }
     }
 }

@@ -48,6 +48,9 @@ final class Segmenter {
             Sense.BOTTOM,
             Sense.BETWEEN);
 
+    static final List<String> OPPOSITES = List.of("un", "in", "non", "dis");
+    private static final Set<String> JOINING = Set.of("by", "for", "in", "to", "at", "on", "and", "with", "per", "a");
+
     private final List<Token> tokens;
     private final Lexicon lexicon;
     private final ValueIndex values;
@@ -79,7 +82,10 @@ final class Segmenter {
         }
         Optional<Phrase> phrase = Phrases.at(tokens, at);
         int phraseLength = phrase.map(found -> found.words().size()).orElse(0);
-        Optional<PeriodReader.Found> period = periods.at(tokens, at);
+        Optional<PeriodReader.Found> period = isMorePeriod() ? periods.yearAt(tokens, at) : Optional.empty();
+        if (period.isEmpty()) {
+            period = periods.at(tokens, at);
+        }
         Named named = longestName(at);
         if (period.isPresent() && period.get().length() >= Math.max(phraseLength, named.length())) {
             segments.add(Segment.of(period.get().period(), text(at, period.get().length())));
@@ -110,12 +116,43 @@ final class Segmenter {
         return 1;
     }
 
+    /** "In 2022 or 2024" are two years. */
+    private boolean isMorePeriod() {
+        int size = segments.size();
+        return size > 1
+                && (last().does(Sense.OR) || last().does(Sense.AND))
+                && segments.get(size - 2).is(Segment.Kind.PERIOD);
+    }
+
     private void plain(Token token) {
         if (token.kind() == Token.Kind.SIGN || Words.isEmpty(token.lower())) {
             return;
         }
+        if (MeasureFinder.isMoney(token.lower())) {
+            segments.add(Segment.named(Segment.Kind.NAME, token.text(), List.of(), List.of(), false));
+            return;
+        }
+        if (addOpposite(token)) {
+            return;
+        }
         boolean soft = Words.isSoft(token.lower());
         segments.add(Segment.of(soft ? Segment.Kind.SOFT : Segment.Kind.UNKNOWN, token.text()));
+    }
+
+    /** "Unpaid" is not paid, if the schema knows what paid is. */
+    private boolean addOpposite(Token token) {
+        for (String prefix : OPPOSITES) {
+            String rest = token.lower().startsWith(prefix) ? token.lower().substring(prefix.length()) : "";
+            List<Match> matches = rest.length() < 4 ? List.of() : lexicon.match(List.of(rest));
+            List<ValueMatch> found = rest.length() < 4 ? List.of() : values.find(rest);
+            if (!matches.isEmpty() || !found.isEmpty()) {
+                segments.add(Segment.of(new Phrase(Sense.NOT, List.of(), List.of(prefix)), prefix));
+                boolean name = !matches.isEmpty() && matches.get(0).score() > 0.7;
+                segments.add(Segment.named(name ? Segment.Kind.NAME : Segment.Kind.VALUE, rest, matches, found, false));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "One" is a number only after a comparison, else it stands for a thing. */
@@ -188,6 +225,14 @@ final class Segmenter {
                 ? 0.5
                 : words.get(0).equals("number") || words.get(0).equals("count") ? 0.99 : 0.7;
         List<Match> matches = lexicon.match(words);
+        boolean glued = words.stream().anyMatch(JOINING::contains);
+        if (glued && !matches.isEmpty() && matches.get(0).score() < 0.99) {
+            return List.of();
+        }
+        boolean verbal = length > 1 && SegmentKinds.isVerb(words.get(length - 1));
+        if (verbal && !matches.isEmpty() && matches.get(0).score() < 0.99) {
+            return List.of();
+        }
         return matches.isEmpty() || matches.get(0).score() < least ? List.of() : matches;
     }
 
@@ -201,7 +246,7 @@ final class Segmenter {
 
     private List<ValueMatch> valuesAt(int at, int length) {
         Token first = tokens.get(at);
-        if (length > values.longestWords() || (length == 1 && first.kind() != Token.Kind.WORD)) {
+        if (length > Math.max(3, values.longestWords()) || (length == 1 && first.kind() != Token.Kind.WORD)) {
             return List.of();
         }
         boolean proper = first.isCapitalised() && at > 0;
@@ -227,7 +272,7 @@ final class Segmenter {
         if (found.isEmpty() && length == 1) {
             found = values.find(Words.country(first.lower()));
         }
-        return found;
+        return found.isEmpty() ? lexicon.codes(text) : found;
     }
 
     private String singular(int at, int length) {

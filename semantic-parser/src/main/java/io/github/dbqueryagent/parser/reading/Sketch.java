@@ -35,6 +35,9 @@ final class Sketch {
     @Nullable
     Integer limit;
 
+    @Nullable
+    Segment noun;
+
     boolean distinct;
     boolean whether;
     boolean who;
@@ -45,6 +48,7 @@ final class Sketch {
     boolean share;
     boolean both;
     boolean superlative;
+    boolean flipped;
 
     /** Returns all names that the question uses, in order. */
     List<Segment> names() {
@@ -54,6 +58,7 @@ final class Sketch {
         groups.forEach(group -> addName(group, names));
         sorts.stream().map(Sort::by).forEach(by -> addName(by, names));
         clauses.forEach(clause -> addNames(clause, names));
+        names.removeIf(name -> name.matches().isEmpty());
         return names;
     }
 

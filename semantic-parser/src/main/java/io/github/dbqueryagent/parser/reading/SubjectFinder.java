@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.parser.reading;
 
+import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
@@ -14,26 +15,8 @@ import java.util.Set;
 /** Finds the tables that a question may be about, likeliest first. Immutable. */
 final class SubjectFinder {
     private static final int MOST = 4;
-    private static final Set<String> PERSONS = Set.of(
-            "customer",
-            "employe",
-            "person",
-            "user",
-            "client",
-            "staff",
-            "student",
-            "member",
-            "patient",
-            "teacher",
-            "instructor",
-            "doctor",
-            "author",
-            "driver",
-            "agent",
-            "guest",
-            "player",
-            "physician",
-            "people");
+    private static final Set<String> PERSONS = Stemmer.stems("customer employee person user client staff"
+            + " student member patient teacher instructor doctor author driver agent guest player physician");
 
     private final Lexicon lexicon;
 
@@ -51,6 +34,11 @@ final class SubjectFinder {
             thing.matches().stream()
                     .filter(Match::isTable)
                     .forEach(match -> scores.merge(match.table(), match.score(), Math::max));
+        } else if (sketch.noun != null && sketch.wants.stream().allMatch(want -> want.what() == null)) {
+            sketch.noun
+                    .values()
+                    .forEach(value -> lexicon.find(value.column().table())
+                            .ifPresent(table -> scores.merge(table, 0.9, Math::max)));
         } else {
             fromColumns(sketch, scores);
         }

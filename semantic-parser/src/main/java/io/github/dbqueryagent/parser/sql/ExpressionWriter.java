@@ -46,9 +46,6 @@ final class ExpressionWriter {
         if (expression instanceof Expression.Lowered lowered) {
             return "LOWER(" + write(lowered.of()) + ")";
         }
-        if (expression instanceof Expression.Raw raw) {
-            return raw(raw);
-        }
         return literal(expression);
     }
 
@@ -97,20 +94,6 @@ final class ExpressionWriter {
     private String share(Expression.Share share) {
         var conditions = writer.conditions(share.conditions(), scope);
         return "100.0 * SUM(CASE WHEN " + String.join(" AND ", conditions) + " THEN 1 ELSE 0 END) / COUNT(*)";
-    }
-
-    /** Puts the alias before each column that stands in the host's expression. */
-    private String raw(Expression.Raw raw) {
-        String alias = writer.node(raw.place(), scope).alias();
-        String sql = raw.sql();
-        for (String column : writer.columnsOf(raw.place())) {
-            String pattern = "(?i)(?<![\\w.\"'])\"?" + java.util.regex.Pattern.quote(column) + "\"?(?![\\w(\"'])";
-            sql = sql.replaceAll(
-                    pattern,
-                    java.util.regex.Matcher.quoteReplacement(
-                            alias + "." + writer.names().name(column)));
-        }
-        return sql;
     }
 
     private static String bare(String sql) {

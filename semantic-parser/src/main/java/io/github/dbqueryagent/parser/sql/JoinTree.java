@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The tables of one FROM clause, as they hang together. Not thread-safe; one writer at a time. */
+// A table can be joined twice in the same way, from different nodes.
+@SuppressWarnings("ReferenceEquality")
 final class JoinTree {
     private final JoinGraph graph;
     private final PathTaste taste;

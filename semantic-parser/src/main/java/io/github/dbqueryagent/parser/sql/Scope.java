@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param outer what lies around, or null
  */
 record Scope(JoinTree tree, @Nullable Scope outer) {
-    /** Returns the own table of the place; those around are only asked by name when the own has none. */
+    /** Returns the table of the place: the clause's own, or else one around it. */
     Optional<JoinTree.Node> find(Place place) {
-        return tree.find(place);
+        Optional<JoinTree.Node> own = tree.find(place);
+        return own.isPresent() || outer == null ? own : outer.find(place);
     }
 }

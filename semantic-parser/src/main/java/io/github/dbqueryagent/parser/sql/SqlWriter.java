@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one query as SQL. Not thread-safe; one query each. */
@@ -186,6 +185,10 @@ public final class SqlWriter {
                         (related.negated() ? "NOT " : "") + exists(way, related.place(), related.conditions(), scope));
                 continue;
             }
+            if (condition instanceof Condition.Many counted) {
+                written.add(number(counted, scope));
+                continue;
+            }
             Optional<JoinTree.Way> many = wayToMany(condition, scope);
             if (many.isEmpty()) {
                 Places.of(condition).forEach(place -> node(place, scope));
@@ -214,6 +217,12 @@ public final class SqlWriter {
             }
         }
         return Optional.empty();
+    }
+
+    private String number(Condition.Many counted, Scope scope) {
+        String rows = exists(way(counted.place(), scope), counted.place(), List.of(), scope);
+        return rows.replaceFirst("^EXISTS \\(SELECT 1", "(SELECT COUNT(*)") + " " + counted.sign() + " "
+                + counted.digits();
     }
 
     private String exists(JoinTree.Way way, Place place, List<Condition> conditions, Scope scope) {
@@ -258,12 +267,6 @@ public final class SqlWriter {
 
     NameWriter names() {
         return names;
-    }
-
-    Set<String> columnsOf(Place place) {
-        var columns = new LinkedHashSet<String>();
-        lexicon.find(place.table()).ifPresent(table -> table.columns().forEach(column -> columns.add(column.name())));
-        return columns;
     }
 
     private record InnerKey(JoinTree.Node start, JoinEdge step) {}

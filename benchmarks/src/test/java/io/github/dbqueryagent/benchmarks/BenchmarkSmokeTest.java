@@ -1,0 +1,50 @@
+package io.github.dbqueryagent.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collection;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs every benchmark for a moment, so that none rots. */
+class BenchmarkSmokeTest {
+    @Test
+    void every_benchmark_runs_and_tells_its_figure_of_the_budget() throws RunnerException {
+        Collection<RunResult> results = run("\\.(Guard|Pipeline|Peer|Linking)Benchmark\\.");
+
+        assertThat(new BudgetTable(results).lines())
+                .extracting(BudgetTable.Line::figure)
+                .containsExactly(
+                        "guard beyond both parses, one-table",
+                        "guard beyond both parses, three-join",
+                        "guard beyond both parses, two-cte",
+                        "rest of the library, median",
+                        "rest of the library, 99th percentile",
+                        "a question, of LangChain4j's time",
+                        "linking, 1,000 tables, median");
+    }
+
+    @Test
+    void a_benchmark_that_throws_fails_the_run() {
+        assertThatThrownBy(() -> run("\\.ThrowingBenchmark\\.")).isInstanceOf(RunnerException.class);
+    }
+
+    private static Collection<RunResult> run(String which) throws RunnerException {
+        return new Runner(new OptionsBuilder()
+                        .include(which)
+                        .forks(0)
+                        .warmupIterations(0)
+                        .measurementIterations(1)
+                        .measurementTime(TimeValue.milliseconds(50))
+                        .shouldFailOnError(true)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run();
+    }
+}

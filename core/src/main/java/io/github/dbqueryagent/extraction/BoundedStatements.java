@@ -1,0 +1,83 @@
+package io.github.dbqueryagent.extraction;
+
+import io.github.dbqueryagent.question.Deadline;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the library's own statements on one connection until a deadline. Not thread-safe; one caller at a time. */
+final class BoundedStatements {
+    private static final Logger LOG = LoggerFactory.getLogger(BoundedStatements.class);
+    private static final int ROWS_BETWEEN_CHECKS = 256;
+
+    private final Connection connection;
+    private final Deadline deadline;
+
+    BoundedStatements(Connection connection, Deadline deadline) {
+        this.connection = connection;
+        this.deadline = deadline;
+    }
+
+    /** Hands each row of the statement to the reader; a row may be asked only while it is handed. */
+    void query(String sql, RowHandler handler) throws SQLException {
+        deadline.check();
+        try (Statement statement = connection.createStatement()) {
+            limit(statement, deadline.remaining());
+            Deadline.Registration registration = deadline.onCancel(() -> cancel(statement));
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                handOver(rows, handler);
+            } finally {
+                registration.close();
+            }
+        } catch (SQLException e) {
+            // What the driver says of a statement that we cancelled ourselves is of no interest.
+            deadline.check();
+            throw e;
+        }
+    }
+
+    /** Hands each row of a result that the driver's metadata gave, and closes it. */
+    void read(ResultSet result, RowHandler handler) throws SQLException {
+        try (result) {
+            handOver(result, handler);
+        }
+    }
+
+    private void handOver(ResultSet rows, RowHandler handler) throws SQLException {
+        int count = 0;
+        while (rows.next()) {
+            if (count++ % ROWS_BETWEEN_CHECKS == 0) {
+                deadline.check();
+            }
+            handler.onRow(rows);
+        }
+        deadline.check();
+    }
+
+    private static void limit(Statement statement, Duration remaining) throws SQLException {
+        try {
+            statement.setQueryTimeout((int) Math.min(Integer.MAX_VALUE, remaining.toSeconds() + 1));
+        } catch (SQLFeatureNotSupportedException e) {
+            LOG.debug("The driver knows no query timeout; only a cancellation ends a statement early.");
+        }
+    }
+
+    private static void cancel(Statement statement) {
+        try {
+            statement.cancel();
+        } catch (SQLException e) {
+            LOG.debug("A statement could not be cancelled ({}).", e.getClass().getName());
+        }
+    }
+
+    /** Takes one row. */
+    @FunctionalInterface
+    interface RowHandler {
+        void onRow(ResultSet row) throws SQLException;
+    }
+}

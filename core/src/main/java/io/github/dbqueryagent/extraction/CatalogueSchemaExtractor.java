@@ -1,0 +1,41 @@
+package io.github.dbqueryagent.extraction;
+
+import io.github.dbqueryagent.dialect.CatalogueQueries;
+import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.schema.DatabaseSchema;
+import io.github.dbqueryagent.schema.SchemaFilter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the catalogue in bulk: by the dialect's queries, or by JDBC metadata where it has none. Thread-safe.
+ *
+ * <p>It changes nothing and restores nothing: the caller lends it a read-only connection.
+ */
+final class CatalogueSchemaExtractor implements SchemaExtractor {
+    @Override
+    public DatabaseSchema extract(Connection connection, SqlDialect dialect, SchemaFilter filter, Deadline deadline)
+            throws SQLException {
+        deadline.check();
+        var assembler = new SchemaAssembler(dialect, filter);
+        Optional<CatalogueQueries> queries = dialect.catalogueQueries();
+        if (queries.isPresent()) {
+            new CatalogueReader(new BoundedStatements(connection, deadline), assembler).read(queries.get());
+        } else {
+            new MetadataReader(connection, filter, assembler, deadline).read();
+        }
+        return assembler.build(defaultSchema(connection));
+    }
+
+    /** Drivers written before JDBC 4.1 have no such method. */
+    private static @Nullable String defaultSchema(Connection connection) {
+        try {
+            return connection.getSchema();
+        } catch (SQLException | AbstractMethodError e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.dbqueryagent.extraction;
+
+import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.schema.ColumnValues;
+import io.github.dbqueryagent.schema.DatabaseSchema;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A database's schema and values at one moment. Immutable.
+ *
+ * @param dialect the database's dialect
+ * @param schema the whole schema
+ * @param values values of its text columns
+ * @param readAt when it was read
+ * @param generation how many times the database had been read by then
+ */
+public record SchemaSnapshot(
+        SqlDialect dialect, DatabaseSchema schema, List<ColumnValues> values, Instant readAt, long generation) {
+    /** Creates a snapshot; the list is copied. */
+    public SchemaSnapshot {
+        values = List.copyOf(values);
+    }
+}

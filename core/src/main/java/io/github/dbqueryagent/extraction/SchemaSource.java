@@ -1,0 +1,145 @@
+package io.github.dbqueryagent.extraction;
+
+import io.github.dbqueryagent.dialect.DatabaseError;
+import io.github.dbqueryagent.dialect.DatabaseUnavailableException;
+import io.github.dbqueryagent.dialect.ReadOnlyConnection;
+import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.dialect.SqlStates;
+import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.question.QuestionCancelledException;
+import io.github.dbqueryagent.question.QuestionTimeoutException;
+import io.github.dbqueryagent.schema.ColumnValues;
+import io.github.dbqueryagent.schema.DatabaseSchema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads a database's schema and values, keeps them for a while, and reads them once when many ask. Thread-safe. */
+public final class SchemaSource {
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaSource.class);
+    private static final Duration LEAST_STATEMENT_TIME = Duration.ofSeconds(1);
+
+    private final String database;
+    private final DataSource dataSource;
+    private final SchemaReading reading;
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable SchemaSnapshot latest;
+    private long generations;
+
+    /** Creates a source that has read nothing yet. */
+    public SchemaSource(String database, DataSource dataSource, SchemaReading reading, Clock clock) {
+        this.database = database;
+        this.dataSource = dataSource;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns what is known, read now if nothing is or it has grown too old.
+     *
+     * @throws DatabaseUnavailableException if the database cannot be read
+     */
+    public SchemaSnapshot snapshot(Deadline deadline) {
+        SchemaSnapshot known = latest;
+        if (known != null && !isOld(known)) {
+            return known;
+        }
+        waitForTurn(deadline);
+        try {
+            known = latest;
+            if (known == null || isOld(known)) {
+                known = read(deadline, known);
+                latest = known;
+            }
+            return known;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets what is known, so that the next one to ask reads it anew. */
+    public void forget() {
+        latest = null;
+    }
+
+    /** Whoever waits here waits for somebody else's reading, and not beyond the own deadline. */
+    private void waitForTurn(Deadline deadline) {
+        try {
+            if (!lock.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+                deadline.check();
+                throw new QuestionTimeoutException(deadline.limit());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new QuestionCancelledException();
+        }
+    }
+
+    private boolean isOld(SchemaSnapshot known) {
+        return clock.instant().isAfter(known.readAt().plus(reading.timeToLive()));
+    }
+
+    private SchemaSnapshot read(Deadline deadline, @Nullable SchemaSnapshot before) {
+        deadline.check();
+        SqlDialect dialect = before == null ? null : before.dialect();
+        try (Connection connection = connect(deadline)) {
+            dialect = dialect == null ? reading.dialects().detect(connection) : dialect;
+            Duration left = deadline.remaining();
+            Duration limit = left.compareTo(LEAST_STATEMENT_TIME) < 0 ? LEAST_STATEMENT_TIME : left;
+            try (ReadOnlyConnection lent = dialect.openReadOnly(connection, limit)) {
+                return read(lent.connection(), dialect, deadline);
+            }
+        } catch (SQLException e) {
+            deadline.check();
+            throw new DatabaseUnavailableException(
+                    database, dialect == null ? SqlStates.classify(e) : dialect.classify(e), e);
+        }
+    }
+
+    /** Some pools throw what is no SQLException when they cannot start. */
+    private Connection connect(Deadline deadline) throws SQLException {
+        try {
+            return dataSource.getConnection();
+        } catch (RuntimeException e) {
+            deadline.check();
+            throw new DatabaseUnavailableException(
+                    database, new DatabaseError(DatabaseError.Kind.CONNECTION, null, 0), e);
+        }
+    }
+
+    private SchemaSnapshot read(Connection connection, SqlDialect dialect, Deadline deadline) throws SQLException {
+        long start = System.nanoTime();
+        DatabaseSchema schema = reading.extractor().extract(connection, dialect, reading.filter(), deadline);
+        List<ColumnValues> values =
+                reading.valuesPerColumn() == 0 ? List.of() : sample(connection, dialect, schema, deadline);
+        LOG.debug(
+                "Database {}: read {} tables and values of {} columns in {} ms.",
+                database,
+                schema.tables().size(),
+                values.size(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        generations++;
+        return new SchemaSnapshot(dialect, schema, values, clock.instant(), generations);
+    }
+
+    private List<ColumnValues> sample(
+            Connection connection, SqlDialect dialect, DatabaseSchema schema, Deadline deadline) throws SQLException {
+        Duration left = deadline.remaining();
+        var time = Deadline.after(reading.valuesTimeout().compareTo(left) < 0 ? reading.valuesTimeout() : left);
+        Deadline.Registration registration = deadline.onCancel(time::cancel);
+        try {
+            return reading.sampler().sample(connection, dialect, schema.tables(), reading.valuesPerColumn(), time);
+        } finally {
+            registration.close();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.dbqueryagent.lexing;
+
+import io.github.dbqueryagent.dialect.NameFolding;
+import io.github.dbqueryagent.dialect.SqlDialect;
+import java.util.Locale;
+import java.util.Set;
+
+/** How a dialect's names are read, compared and written. Immutable. */
+public final class NameStyle {
+    /**
+     * Stands for a dot inside a name while the parser's classes hold it: they cut names at every dot, quoted or not. A
+     * draft cannot hold it, since characters for private use are refused.
+     */
+    private static final char DOT = '\ue000';
+
+    private final SqlDialect dialect;
+    private final NameFolding folding;
+    private final Set<String> reserved;
+
+    public NameStyle(SqlDialect dialect) {
+        this.dialect = dialect;
+        this.folding = dialect.folding();
+        this.reserved = dialect.reservedWords();
+    }
+
+    /** Returns the name as the database sees it: folded, or as it stands in its quotes. */
+    public String read(String written) {
+        return isQuoted(written) ? unquote(written) : folding.fold(written);
+    }
+
+    /** Returns whether the name was written in quotes. */
+    public static boolean isQuoted(String written) {
+        return written.length() >= 2 && (written.charAt(0) == '"' || written.charAt(0) == '\'');
+    }
+
+    /** Returns the name without quotes, as its author wrote it. */
+    public static String unquote(String written) {
+        if (!isQuoted(written)) {
+            return written;
+        }
+        char quote = written.charAt(0);
+        String inner = shown(written.substring(1, written.length() - 1));
+        return inner.indexOf(quote) < 0 ? inner : inner.replace("" + quote + quote, "" + quote);
+    }
+
+    /** Returns the name with quotes if it needs them; as its author wrote it if that means the same. */
+    public String write(String name, String written) {
+        if (!isQuoted(written) && (written.equals(name) || folding.fold(written).equals(name)) && isPlain(written)) {
+            return written;
+        }
+        return write(name);
+    }
+
+    /** Returns the name with quotes if it needs them. */
+    public String write(String name) {
+        return isPlain(name) && folding.fold(name).equals(name) ? name : quoted(name);
+    }
+
+    /** Returns the name as the parser would hold it had it stood in quotes. */
+    public static String asParsed(String name) {
+        return hidden('"' + name.replace("\"", "\"\"") + '"');
+    }
+
+    /** Returns the name with quotes in any case. */
+    public String quoted(String name) {
+        return hidden(dialect.quote(name));
+    }
+
+    /** Returns the text with the dots of names hidden from the parser. */
+    static String hidden(String name) {
+        return name.replace('.', DOT);
+    }
+
+    /** Returns the text with the dots of names back in their places. */
+    public static String shown(String text) {
+        return text.replace(DOT, '.');
+    }
+
+    private boolean isPlain(String name) {
+        if (name.isEmpty() || Characters.isDigit(name.charAt(0))) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c > 0x7f || !Characters.isWordPart(c)) {
+                return false;
+            }
+        }
+        String upper = name.toUpperCase(Locale.ROOT);
+        return !reserved.contains(upper) && !ParserWords.areReserved(upper);
+    }
+}

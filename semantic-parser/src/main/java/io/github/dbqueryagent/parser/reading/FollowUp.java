@@ -1,0 +1,114 @@
+package io.github.dbqueryagent.parser.reading;
+
+import io.github.dbqueryagent.parser.language.Sense;
+import io.github.dbqueryagent.parser.lexicon.Lexicon;
+import io.github.dbqueryagent.parser.lexicon.Match;
+import io.github.dbqueryagent.parser.lexicon.TableInfo;
+import io.github.dbqueryagent.parser.query.Cells;
+import io.github.dbqueryagent.parser.query.Condition;
+import io.github.dbqueryagent.parser.query.Expression;
+import io.github.dbqueryagent.parser.query.Places;
+import io.github.dbqueryagent.parser.query.Query;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells whether a question leans on the one before, and changes that one's query by it. Immutable. */
+final class FollowUp {
+    private FollowUp() {}
+
+    /** Returns whether the question cannot stand alone, or says that it does not. */
+    static boolean leans(List<Segment> segments, Sketch sketch) {
+        boolean thing = sketch.wants.stream()
+                .anyMatch(want ->
+                        want.what() != null && (want.what().isTableLike() || MeasureFinder.isMoney(want.what())));
+        boolean named = sketch.wants.stream().anyMatch(want -> want.what() != null);
+        boolean opens = !segments.isEmpty()
+                && (segments.get(0).does(Sense.FOLLOW_UP)
+                        || segments.get(0).does(Sense.THOSE)
+                        || segments.get(0).does(Sense.AND)
+                        || segments.get(0).does(Sense.ORDER));
+        boolean points = segments.stream().anyMatch(segment -> segment.does(Sense.THOSE));
+        return !thing && (!named || opens || points);
+    }
+
+    /** Returns whether everything that the query names is still there. */
+    static boolean isKnown(Query query, Lexicon lexicon) {
+        var cells = new HashSet<Expression.Cell>();
+        query.outputs().forEach(output -> cells.addAll(Cells.of(output)));
+        query.groups().forEach(group -> cells.addAll(Cells.of(group)));
+        query.filters().forEach(filter -> cells.addAll(Cells.of(filter)));
+        query.having().forEach(condition -> cells.addAll(Cells.of(condition)));
+        query.order().forEach(step -> cells.addAll(Cells.of(step.by())));
+        return lexicon.find(query.root().table()).isPresent()
+                && lexicon.find(query.subject().table()).isPresent()
+                && cells.stream()
+                        .allMatch(cell -> lexicon.find(cell.place().table())
+                                .flatMap(table -> table.find(cell.column()))
+                                .isPresent());
+    }
+
+    /** Returns the table that the query before was about, as a name in the new question. */
+    static Segment subject(TableInfo table) {
+        return Segment.named(Segment.Kind.NAME, table.label(), List.of(new Match(table, null, 1)), List.of(), false);
+    }
+
+    /** Returns the query before with what the new question adds or replaces. */
+    static Query merge(Query before, Query added, Sketch sketch) {
+        boolean counts = sketch.wants.stream().anyMatch(want -> want.function() != null);
+        boolean shows = sketch.wants.stream().anyMatch(want -> want.what() != null);
+        boolean regroups = !added.groups().isEmpty();
+        List<Expression> outputs = counts || shows ? added.outputs() : before.outputs();
+        List<Expression> groups = counts ? added.groups() : before.groups();
+        if (regroups && !counts) {
+            groups = added.groups();
+            var regrouped = new LinkedHashSet<Expression>(added.outputs().stream()
+                    .filter(output -> !Places.isAggregate(output))
+                    .filter(output -> added.groups().contains(output))
+                    .toList());
+            before.outputs().stream().filter(Places::isAggregate).forEach(regrouped::add);
+            outputs = List.copyOf(regrouped);
+        }
+        List<Query.Order> order =
+                !added.order().isEmpty() ? added.order() : counts || regroups ? List.of() : before.order();
+        var named = new LinkedHashSet<>(before.named());
+        named.addAll(added.named());
+        var stems = new LinkedHashSet<>(before.stems());
+        stems.addAll(added.stems());
+        return new Query(
+                before.root(),
+                before.subject(),
+                outputs,
+                before.distinct() && !counts,
+                filters(before.filters(), added.filters()),
+                groups,
+                counts ? added.having() : before.having(),
+                order,
+                sketch.limit != null ? sketch.limit : counts ? null : before.limit(),
+                List.copyOf(named),
+                List.copyOf(stems));
+    }
+
+    /** A new condition on a column takes the place of the old ones on it. */
+    private static List<Condition> filters(List<Condition> before, List<Condition> added) {
+        Set<Expression.Cell> replaced = new HashSet<>();
+        added.forEach(condition -> replaced.addAll(Cells.of(condition)));
+        var filters = new ArrayList<Condition>();
+        for (Condition condition : before) {
+            Set<Expression.Cell> cells = Cells.of(condition);
+            if (cells.isEmpty() || cells.stream().noneMatch(replaced::contains)) {
+                filters.add(condition);
+            }
+        }
+        filters.addAll(added);
+        return List.copyOf(new LinkedHashSet<>(filters));
+    }
+
+    static Optional<TableInfo> subjectOf(Query query, Lexicon lexicon) {
+        boolean figures = query.outputs().stream().allMatch(Places::isAggregate);
+        return lexicon.find(figures ? query.root().table() : query.subject().table());
+    }
+}

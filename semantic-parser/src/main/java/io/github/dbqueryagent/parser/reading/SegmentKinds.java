@@ -1,0 +1,63 @@
+package io.github.dbqueryagent.parser.reading;
+
+import io.github.dbqueryagent.parser.language.Words;
+import io.github.dbqueryagent.parser.lexicon.Match;
+import io.github.dbqueryagent.parser.query.Expression;
+import io.github.dbqueryagent.parser.query.Expression.Function;
+import io.github.dbqueryagent.schema.TableName;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What kind of thing a segment names: a verb, a figure, a property of a table. Immutable. */
+final class SegmentKinds {
+    private SegmentKinds() {}
+
+    static boolean isVerb(Segment segment) {
+        String lower = Words.lower(segment.text());
+        boolean dated = !segment.matches().isEmpty()
+                && lower.indexOf(' ') < 0
+                && !lower.matches(".*(date|time|day|year|month).*")
+                && segment.matches().get(0).column() != null
+                && segment.matches().get(0).column().type().isCalendar();
+        return isVerb(lower) || dated;
+    }
+
+    static boolean isVerb(String lower) {
+        return lower.indexOf(' ') < 0
+                && ((lower.endsWith("ed") && lower.length() > 4) || ConditionReader.VERBS.contains(lower));
+    }
+
+    static boolean isMeasure(@Nullable Segment segment) {
+        return segment != null
+                && segment.matches().stream()
+                        .anyMatch(match ->
+                                match.column() != null && match.column().isMeasure());
+    }
+
+    static boolean isOf(@Nullable Segment thing, Match column) {
+        return thing != null
+                && thing.matches().stream().anyMatch(match -> match.isTable() && match.table() == column.table());
+    }
+
+    static void addTables(@Nullable Segment segment, Set<TableName> tables) {
+        if (segment != null) {
+            segment.matches().stream()
+                    .filter(Match::isTable)
+                    .forEach(match -> tables.add(match.table().name()));
+        }
+    }
+
+    static Expression.@Nullable Function functionOf(Segment segment) {
+        if (segment.phrase() == null) {
+            return null;
+        }
+        return switch (segment.phrase().sense()) {
+            case COUNT -> Function.COUNT;
+            case SUM -> Function.SUM;
+            case AVERAGE -> Function.AVG;
+            case MAXIMUM -> Function.MAX;
+            case MINIMUM -> Function.MIN;
+            default -> null;
+        };
+    }
+}
