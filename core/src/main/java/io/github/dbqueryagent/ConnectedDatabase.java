@@ -8,10 +8,10 @@ import io.github.dbqueryagent.extraction.SchemaSnapshot;
 import io.github.dbqueryagent.extraction.SchemaSource;
 import io.github.dbqueryagent.linking.ValueIndex;
 import io.github.dbqueryagent.policy.SqlPolicy;
+import io.github.dbqueryagent.policy.UnknownTableException;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Deadline;
-import io.github.dbqueryagent.question.InvalidQuestionException;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ final class ConnectedDatabase {
      * Returns what the asker may see, read anew when it has grown too old.
      *
      * @param tables the tables that the question is limited to; empty for all
-     * @throws InvalidQuestionException if one of the tables is not there for the asker
+     * @throws UnknownTableException if one of the tables is not there for the asker
      * @throws io.github.dbqueryagent.dialect.DatabaseUnavailableException if the database cannot be read
      */
     Seen see(Asker asker, List<String> tables, Deadline deadline) {
@@ -117,9 +117,7 @@ final class ConnectedDatabase {
                 found.addAll(matches);
             }
             if (!missing.isEmpty()) {
-                throw new InvalidQuestionException(
-                        "The question is limited to tables " + missing + ", which this asker does not see.",
-                        "Name tables as schema() shows them, or leave the limit out.");
+                throw new UnknownTableException(missing);
             }
             return found;
         }

@@ -11,10 +11,9 @@ import io.github.dbqueryagent.execution.QueryFailedException;
 import io.github.dbqueryagent.generation.Generation;
 import io.github.dbqueryagent.generation.GenerationRequest;
 import io.github.dbqueryagent.generation.Reading;
-import io.github.dbqueryagent.generation.VisibleKnowledge;
 import io.github.dbqueryagent.guardrail.AdmittedQuestion;
 import io.github.dbqueryagent.guardrail.OpenedInspection;
-import io.github.dbqueryagent.knowledge.KnowledgeStore;
+import io.github.dbqueryagent.knowledge.VisibleKnowledge;
 import io.github.dbqueryagent.linking.LinkRequest;
 import io.github.dbqueryagent.linking.LinkedSchema;
 import io.github.dbqueryagent.question.QuestionCancelledException;
@@ -46,7 +45,6 @@ final class DraftSearch {
     private final ConnectedDatabase.Seen seen;
     private final QuestionRun run;
     private final AgentStats.Counters counters;
-    private final KnowledgeStore knowledge;
     private final List<RejectedDraft> rejected = new ArrayList<>();
     private final Set<TableName> required = new HashSet<>();
     private Set<TableName> linkedTables = Set.of();
@@ -65,8 +63,6 @@ final class DraftSearch {
         this.seen = seen;
         this.run = run;
         this.counters = counters;
-        this.knowledge =
-                new VisibleKnowledge(stages.drafting().knowledge(), seen.schema(), stages.validator(), run.deadline());
     }
 
     /** Searches, beginning with an earlier draft where there is one. */
@@ -113,6 +109,8 @@ final class DraftSearch {
                                         stages.drafting().linkingTokens()),
                                 run));
         linkedTables = linked.tableNames();
+        var knowledge =
+                new VisibleKnowledge(stages.drafting().knowledge(), stages.validator(), seen.schema(), run.deadline());
         var request =
                 new GenerationRequest(question, linked, seen.values(), knowledge, ticket.conversation(), rejected);
         return run.stage(Stage.GENERATE, () -> stages.drafting().generator().generate(request, run));

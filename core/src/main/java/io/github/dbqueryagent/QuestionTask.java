@@ -141,8 +141,10 @@ final class QuestionTask implements RunningQuestion, Runnable {
     }
 
     private void fail(RuntimeException failure) {
-        tell(failure);
-        future.completeExceptionally(failure);
+        RuntimeException told =
+                failure instanceof DatabaseQueryException ? failure : new InternalFailureException(failure);
+        tell(told);
+        future.completeExceptionally(told);
     }
 
     /** A listener that fails at the last word must not keep the failure from whoever else waits for it. */

@@ -70,15 +70,23 @@ final class CascadingGenerator implements SqlGenerator {
             return generator.generate(request, run);
         } catch (QuestionTimeoutException | QuestionCancelledException e) {
             throw e;
-        } catch (RuntimeException e) {
-            DatabaseQueryException failure =
-                    e instanceof DatabaseQueryException known ? known : new InternalFailureException(e);
-            failures.put(generator.name(), failure);
-            run.emit(new QueryEvent.Degraded(
-                    run.id(),
-                    "The generator <" + generator.name() + "> failed and was left out: " + failure.getMessage()));
-            return null;
+        } catch (DatabaseQueryException e) {
+            return leaveOut(generator, e, run, failures);
+        } catch (RuntimeException | StackOverflowError e) {
+            // A defect of one generator is no reason not to ask the next.
+            return leaveOut(generator, new InternalFailureException(e), run, failures);
         }
+    }
+
+    private static @Nullable Generation leaveOut(
+            SqlGenerator generator,
+            DatabaseQueryException failure,
+            QuestionRun run,
+            Map<String, DatabaseQueryException> failures) {
+        failures.put(generator.name(), failure);
+        run.emit(new QueryEvent.Degraded(
+                run.id(), "The generator <" + generator.name() + "> failed and was left out: " + failure.getMessage()));
+        return null;
     }
 
     /** A draft that only named what had not been shown may be right once that is. */

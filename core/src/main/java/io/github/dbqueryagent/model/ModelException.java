@@ -15,7 +15,7 @@ public final class ModelException extends DatabaseQueryException {
         /** Too many calls; the provider says when to come back. */
         RATE_LIMIT(true, "it has had too many calls", "Wait, or raise the provider's limit."),
         /** The provider failed. */
-        SERVER(true, "the provider failed", "Try again, or give a second model to fall back on."),
+        SERVER(true, "the provider failed", "Try again, or add a further model, which is asked when this one fails."),
         /** The provider did not take the request. */
         REQUEST(
                 false,

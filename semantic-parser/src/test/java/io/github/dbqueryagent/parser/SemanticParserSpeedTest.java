@@ -15,6 +15,7 @@ import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.DatabaseSchema;
 import io.github.dbqueryagent.schema.ForeignKey;
 import io.github.dbqueryagent.schema.Table;
+import io.github.dbqueryagent.schema.TableKeys;
 import io.github.dbqueryagent.schema.TableName;
 import io.github.dbqueryagent.schema.TypeFamily;
 import java.util.ArrayList;
@@ -93,9 +94,7 @@ class SemanticParserSpeedTest {
                 Table.Kind.TABLE,
                 "",
                 columns,
-                List.of(name(number) + "_ID"),
-                List.of(),
-                keys,
+                new TableKeys(List.of(name(number) + "_ID"), List.of(), keys),
                 List.of(),
                 OptionalLong.empty());
     }

@@ -19,6 +19,7 @@ import io.github.dbqueryagent.schema.ColumnValues;
 import io.github.dbqueryagent.schema.DatabaseSchema;
 import io.github.dbqueryagent.schema.ForeignKey;
 import io.github.dbqueryagent.schema.Table;
+import io.github.dbqueryagent.schema.TableKeys;
 import io.github.dbqueryagent.schema.TableName;
 import io.github.dbqueryagent.schema.TypeFamily;
 import io.github.dbqueryagent.session.Conversation;
@@ -177,9 +178,7 @@ final class TestDatabase implements AutoCloseable {
                 Table.Kind.TABLE,
                 comment,
                 columns,
-                primary,
-                List.of(),
-                foreignKeys(data, name),
+                new TableKeys(primary, List.of(), foreignKeys(data, name)),
                 List.of(),
                 OptionalLong.empty());
     }

@@ -24,13 +24,18 @@ public final class JoinGraph {
     private static final double TO_ONE = 1;
     private static final double TO_MANY = 1.15;
     private static final double INFERRED = 0.6;
-    private static final double NAMED_TABLE = -0.6;
+    private static final double NAMED_TABLE = -0.95;
+    /** "Order items" when orders are named. */
+    private static final double PART_OF_NAMED = -0.4;
+
     private static final double NAMED_KEY = -0.3;
     private static final double ODD_KEY = 0.05;
     private static final int LONGEST = 6;
     private static final Set<String> DULL = Stemmer.stems("id code key number no name");
 
     private final Map<TableName, List<JoinEdge>> edges = new HashMap<>();
+
+    private final Map<TableName, List<String>> stems = new HashMap<>();
 
     private JoinGraph() {}
 
@@ -39,6 +44,7 @@ public final class JoinGraph {
         var graph = new JoinGraph();
         var inferrable = new ArrayList<ColumnInfo>();
         for (TableInfo table : lexicon.tables()) {
+            graph.stems.put(table.name(), table.stems());
             for (ForeignKey key : table.table().foreignKeys()) {
                 lexicon.find(key.target()).ifPresent(target -> graph.add(table.table(), key, true));
             }
@@ -87,13 +93,26 @@ public final class JoinGraph {
         return edges.getOrDefault(table, List.of());
     }
 
-    private static double cost(JoinEdge edge, PathTaste taste) {
+    private boolean isPartOfNamed(TableName table, PathTaste taste) {
+        List<String> own = stems.getOrDefault(table, List.of());
+        return own.size() > 1
+                && taste.tables().stream().anyMatch(named -> {
+                    List<String> whole = stems.getOrDefault(named, List.of());
+                    return whole.size() < own.size() && own.containsAll(whole);
+                });
+    }
+
+    private double cost(JoinEdge edge, PathTaste taste) {
         double cost = edge.many() ? TO_MANY : TO_ONE;
         cost += edge.declared() ? 0 : INFERRED;
-        cost += taste.tables().contains(edge.to()) ? NAMED_TABLE : 0;
+        if (taste.tables().contains(edge.to())) {
+            cost += NAMED_TABLE;
+        } else if (isPartOfNamed(edge.to(), taste)) {
+            cost += PART_OF_NAMED;
+        }
         Set<String> special = edge.marks();
         if (special.stream().anyMatch(taste.stems()::contains)) {
-            return cost + NAMED_KEY;
+            return Math.max(0.05, cost + NAMED_KEY);
         }
         return special.isEmpty() ? cost : cost + ODD_KEY;
     }

@@ -127,6 +127,12 @@ final class ClauseBinder {
     }
 
     private Optional<Condition> absent(Clause.Absent absent) {
+        if (MeasureFinder.isMoney(absent.column()) && absent.column().matches().isEmpty()) {
+            return new MeasureFinder(binding)
+                    .money(List.of(binding.subject()))
+                    .map(measure ->
+                            new Condition.Related(Place.of(measure.table().name()), List.of(), !absent.negated()));
+        }
         Optional<ColumnInfo> found = columns.column(absent.column(), any -> true);
         if (found.isPresent() && found.get().type() == TypeFamily.BOOLEAN) {
             return Optional.of(

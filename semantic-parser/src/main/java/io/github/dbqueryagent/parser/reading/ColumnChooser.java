@@ -91,6 +91,14 @@ final class ColumnChooser {
         return named.contains(table.name()) ? near + 0.22 : near;
     }
 
+    /** Returns the tables that the table points to, in the order of its keys. */
+    List<TableInfo> parents(TableInfo table) {
+        return table.table().foreignKeys().stream()
+                .map(key -> lexicon.find(key.target()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Returns the nearest table that fits; of equally near ones the first by name. */
     Optional<TableInfo> nearest(Predicate<TableInfo> fits) {
         return lexicon.tables().stream()

@@ -388,6 +388,9 @@ final class ConditionReader {
         boolean linking =
                 verb && cursor.peek(0).is(Segment.Kind.NAME) && cursor.peek(0).isTableLike();
         if (linking) {
+            if (name.isTableLike()) {
+                has(name);
+            }
             return true;
         }
         if (beforeOperator) {

@@ -51,7 +51,9 @@ final class DateChooser {
                 return byVerb;
             }
             Optional<TableInfo> table = near.matches().stream()
-                    .filter(match -> match.isTable() && columns.isReachable(match.table()))
+                    .filter(match -> match.isTable()
+                            && columns.isReachable(match.table())
+                            && (match.table().equals(root) || SegmentKinds.isVerb(near)))
                     .max(Comparator.comparingDouble(match -> match.score() + columns.nearness(match.table())))
                     .map(Match::table);
             if (table.isPresent()) {
@@ -62,7 +64,19 @@ final class DateChooser {
             }
         }
         Optional<ColumnInfo> usual = usual(root, years);
-        return usual.isPresent() ? usual : elsewhere(years);
+        if (usual.isPresent()) {
+            return usual;
+        }
+        Optional<ColumnInfo> parent = ofParent(root, years);
+        return parent.isPresent() ? parent : elsewhere(years);
+    }
+
+    /** A line of something is dated by what it is a line of: the first table that it points to and that has a date. */
+    private Optional<ColumnInfo> ofParent(TableInfo root, boolean years) {
+        return columns.parents(root).stream()
+                .map(parent -> usual(parent, years))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Returns the usual date of the table itself. */

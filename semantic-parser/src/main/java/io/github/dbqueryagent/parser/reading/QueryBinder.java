@@ -53,6 +53,7 @@ final class QueryBinder {
         if (sketch.span != null) {
             span(sketch.span);
         }
+        clauses.root(root);
         for (Clause clause : sketch.clauses) {
             if (clause instanceof Clause.Counted counted) {
                 counted(counted);
@@ -170,6 +171,8 @@ final class QueryBinder {
             count(what, want.distinct());
         } else if (want.function() != null) {
             outputs.add(figure(want.function(), what, outputTables()));
+        } else if (MeasureFinder.isMoney(what) && SegmentKinds.isVerb(what) && !sketch.howMuch) {
+            evidence.lost(what.text());
         } else if (isSummed(what)) {
             outputs.add(figure(Function.SUM, what, outputTables()));
         } else {
@@ -389,6 +392,20 @@ final class QueryBinder {
 
     private @Nullable Expression sortKey(Sketch.Sort sort) {
         Segment by = sort.by();
+        boolean popular = sort.function() == Function.COUNT
+                && by == null
+                && sketch.wants.stream()
+                        .anyMatch(want -> want.function() == null
+                                && want.what() != null
+                                && want.what().isTableLike()
+                                && !outputs.isEmpty()
+                                && Places.of(outputs.get(0))
+                                        .contains(Place.of(binding.subject().name())))
+                && root == binding.subject();
+        if (popular) {
+            evidence.guess("What is most popular was taken to be what was sold most.");
+            return hinted(List.of("*quantity"));
+        }
         if (sort.function() == Function.COUNT) {
             return by == null || by.isTableLike() ? rows() : figure(Function.SUM, by, outputTables());
         }

@@ -229,7 +229,9 @@ final class Segmenter {
         if (glued && !matches.isEmpty() && matches.get(0).score() < 0.99) {
             return List.of();
         }
-        boolean verbal = length > 1 && SegmentKinds.isVerb(words.get(length - 1));
+        boolean verbal = length > 1
+                && (SegmentKinds.isVerb(words.get(length - 1))
+                        || (words.get(0).endsWith("ed") && SegmentKinds.isVerb(words.get(0))));
         if (verbal && !matches.isEmpty() && matches.get(0).score() < 0.99) {
             return List.of();
         }
