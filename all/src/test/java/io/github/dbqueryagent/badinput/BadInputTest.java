@@ -103,8 +103,9 @@ class BadInputTest {
 
     @Test
     void a_database_that_cannot_be_reached_is_said_to_be_so() {
-        try (DatabaseQueryAgent agent =
-                model("SELECT 1").jdbcUrl("jdbc:h2:tcp://localhost:1/x").build()) {
+        var nowhere = new JdbcDataSource();
+        nowhere.setURL("jdbc:h2:tcp://localhost:1/x");
+        try (DatabaseQueryAgent agent = model("SELECT 1").dataSource(nowhere).build()) {
             Throwable failure = catchThrowable(() -> agent.query(Question.of(QUESTION)));
 
             assertThat(failure).isInstanceOfSatisfying(DatabaseUnavailableException.class, down -> {

@@ -85,7 +85,7 @@ class EveryQuestionEndsTest {
             agent.schema();
             RunningQuestion running = agent.queryAsync(QUESTION);
             CompletableFuture<Throwable> waiting = CompletableFuture.supplyAsync(() -> failureOf(running));
-            Soon.until("the statement runs", () -> shop.runningStatements() == 1);
+            Soon.until("the statement runs", shop::isReadingTicks);
 
             long start = System.nanoTime();
             running.cancel();
@@ -194,7 +194,7 @@ class EveryQuestionEndsTest {
                 flag.set(Thread.currentThread().isInterrupted());
             });
             caller.start();
-            Soon.until("the statement runs", () -> shop.runningStatements() == 1);
+            Soon.until("the statement runs", shop::isReadingTicks);
 
             caller.interrupt();
             caller.join(AT_ONCE.toMillis());
@@ -212,7 +212,7 @@ class EveryQuestionEndsTest {
         DatabaseQueryAgent agent = agent().build();
         agent.schema();
         RunningQuestion running = agent.queryAsync(QUESTION);
-        Soon.until("the statement runs", () -> shop.runningStatements() == 1);
+        Soon.until("the statement runs", shop::isReadingTicks);
 
         assertThat(Soon.time(agent::close)).isLessThan(Duration.ofSeconds(3));
 
@@ -282,7 +282,7 @@ class EveryQuestionEndsTest {
             agent.schema();
             RunningQuestion running = agent.queryAsync(QUESTION);
             CompletableFuture<Answer> future = running.toFuture();
-            Soon.until("the statement runs", () -> shop.runningStatements() == 1);
+            Soon.until("the statement runs", shop::isReadingTicks);
 
             future.cancel(true);
 
@@ -300,7 +300,7 @@ class EveryQuestionEndsTest {
         try (DatabaseQueryAgent agent = agent().build()) {
             agent.schema();
             agent.queryAsync(QUESTION.within(SHORT)).toFuture().whenComplete((answer, failure) -> await(go));
-            Soon.until("the statement runs", () -> shop.runningStatements() == 1);
+            Soon.until("the statement runs", shop::isReadingTicks);
             agent.queryStream(QUESTION.within(SHORT), heard);
 
             boolean ended = heard.hasEnded(Duration.ofSeconds(3));
