@@ -99,9 +99,8 @@ public final class Shop implements AutoCloseable {
     /** Returns whether a statement on the ticks runs, and not one of those around it. */
     public boolean isReadingTicks() throws SQLException {
         try (Statement statement = keepAlive.createStatement();
-                ResultSet count =
-                        statement.executeQuery("SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS "
-                                + "WHERE LOWER(EXECUTING_STATEMENT) LIKE '%.ticks%' AND SESSION_ID <> SESSION_ID()")) {
+                ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM INFORMATION_SCHEMA.SESSIONS "
+                        + "WHERE LOWER(EXECUTING_STATEMENT) LIKE '%.ticks%' AND SESSION_ID <> SESSION_ID()")) {
             count.next();
             return count.getInt(1) == 1;
         }
