@@ -182,7 +182,8 @@ class SemanticParserTest {
     }
 
     private static Conversation conversation(String state) {
-        var turn = new Turn(AnswerId.random(), Instant.EPOCH, "test", "", "SELECT 1", "", Map.of(SemanticParser.NAME, state));
+        var turn = new Turn(
+                AnswerId.random(), Instant.EPOCH, "test", "", "SELECT 1", "", Map.of(SemanticParser.NAME, state));
         return Conversation.begin("session", Asker.anonymous())
                 .with(turn, io.github.dbqueryagent.question.PersonalValues.none(), 10);
     }

@@ -190,11 +190,13 @@ public final class SqlWriter {
                 written.add(number(counted, scope));
                 continue;
             }
-            if (condition instanceof Condition.Any any && any.conditions().stream().anyMatch(SqlWriter::asksForRows)) {
+            if (condition instanceof Condition.Any any
+                    && any.conditions().stream().anyMatch(SqlWriter::asksForRows)) {
                 written.add(joined(any.conditions(), " OR ", scope));
                 continue;
             }
-            if (condition instanceof Condition.All all && all.conditions().stream().anyMatch(SqlWriter::asksForRows)) {
+            if (condition instanceof Condition.All all
+                    && all.conditions().stream().anyMatch(SqlWriter::asksForRows)) {
                 written.add(joined(all.conditions(), " AND ", scope));
                 continue;
             }
