@@ -2,6 +2,7 @@ package io.github.dbqueryagent.parser.reading;
 
 import io.github.dbqueryagent.parser.query.Condition;
 import io.github.dbqueryagent.parser.query.Query;
+import io.github.dbqueryagent.parser.sketch.Sketch;
 import io.github.dbqueryagent.parser.sql.SqlText;
 
 /**
@@ -63,8 +64,8 @@ public record Features(
                 sql.joins(),
                 sql.inferredJoins(),
                 sql.multiplied() ? 1 : 0,
-                sketch.clauses.size(),
-                sketch.superlative ? 1 : 0,
+                sketch.clauses().size(),
+                sketch.superlative() ? 1 : 0,
                 query.outputs().size(),
                 query.isAggregated() ? 1 : 0,
                 query.groups().isEmpty() ? 0 : 1,

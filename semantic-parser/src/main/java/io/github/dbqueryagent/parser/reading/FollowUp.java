@@ -9,6 +9,9 @@ import io.github.dbqueryagent.parser.query.Condition;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Places;
 import io.github.dbqueryagent.parser.query.Query;
+import io.github.dbqueryagent.parser.sketch.Segment;
+import io.github.dbqueryagent.parser.sketch.SegmentKinds;
+import io.github.dbqueryagent.parser.sketch.Sketch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,10 +25,10 @@ final class FollowUp {
 
     /** Returns whether the question cannot stand alone, or says that it does not. */
     static boolean leans(List<Segment> segments, Sketch sketch) {
-        boolean thing = sketch.wants.stream()
+        boolean thing = sketch.wants().stream()
                 .anyMatch(want ->
-                        want.what() != null && (want.what().isTableLike() || MeasureFinder.isMoney(want.what())));
-        boolean named = sketch.wants.stream().anyMatch(want -> want.what() != null);
+                        want.what() != null && (want.what().isTableLike() || SegmentKinds.isMoney(want.what())));
+        boolean named = sketch.wants().stream().anyMatch(want -> want.what() != null);
         boolean opens = !segments.isEmpty()
                 && (segments.get(0).does(Sense.FOLLOW_UP)
                         || segments.get(0).does(Sense.THOSE)
@@ -58,8 +61,8 @@ final class FollowUp {
 
     /** Returns the query before with what the new question adds or replaces. */
     static Query merge(Query before, Query added, Sketch sketch) {
-        boolean counts = sketch.wants.stream().anyMatch(want -> want.function() != null);
-        boolean shows = sketch.wants.stream().anyMatch(want -> want.what() != null);
+        boolean counts = sketch.wants().stream().anyMatch(want -> want.function() != null);
+        boolean shows = sketch.wants().stream().anyMatch(want -> want.what() != null);
         boolean regroups = !added.groups().isEmpty();
         List<Expression> outputs = counts || shows ? added.outputs() : before.outputs();
         List<Expression> groups = counts ? added.groups() : before.groups();
@@ -87,7 +90,7 @@ final class FollowUp {
                 groups,
                 counts ? added.having() : before.having(),
                 order,
-                sketch.limit != null ? sketch.limit : counts ? null : before.limit(),
+                sketch.limit() != null ? sketch.limit() : counts ? null : before.limit(),
                 List.copyOf(named),
                 List.copyOf(stems));
     }

@@ -6,11 +6,15 @@ import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Condition;
-import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Expression.Function;
+import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Place;
 import io.github.dbqueryagent.parser.query.Places;
 import io.github.dbqueryagent.parser.query.Query;
+import io.github.dbqueryagent.parser.sketch.Clause;
+import io.github.dbqueryagent.parser.sketch.Segment;
+import io.github.dbqueryagent.parser.sketch.SegmentKinds;
+import io.github.dbqueryagent.parser.sketch.Sketch;
 import io.github.dbqueryagent.schema.TypeFamily;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,13 +52,13 @@ final class QueryBinder {
     Query bind() {
         findRoot();
         var clauses = new ClauseBinder(binding, dates, root);
-        sketch.groups.forEach(this::group);
-        sketch.wants.forEach(this::want);
-        if (sketch.span != null) {
-            span(sketch.span);
+        sketch.groups().forEach(this::group);
+        sketch.wants().forEach(this::want);
+        if (sketch.span() != null) {
+            span(sketch.span());
         }
         clauses.root(root);
-        for (Clause clause : sketch.clauses) {
+        for (Clause clause : sketch.clauses()) {
             if (clause instanceof Clause.Counted counted) {
                 counted(counted);
             } else if (clause instanceof Clause.Aggregated aggregated) {
@@ -63,19 +67,19 @@ final class QueryBinder {
                 filters.addAll(clauses.bind(clause));
             }
         }
-        sketch.sorts.forEach(this::sort);
+        sketch.sorts().forEach(this::sort);
         completeOutputs();
-        evidence.soft += sketch.soft.size();
-        sketch.unknown.forEach(evidence::lost);
-        boolean perGroup = !sketch.groups.isEmpty()
-                && sketch.superlative
+        evidence.soft += sketch.soft().size();
+        sketch.unknown().forEach(evidence::lost);
+        boolean perGroup = !sketch.groups().isEmpty()
+                && sketch.superlative()
                 && order.stream().noneMatch(step -> Places.isAggregate(step.by()));
         if (perGroup) {
             evidence.lost("each");
         }
-        evidence.flipped = sketch.flipped;
+        evidence.flipped = sketch.flipped();
         boolean hidden = order.stream().anyMatch(step -> !outputs.contains(step.by()));
-        boolean once = !hidden && sketch.distinct && outputs.stream().noneMatch(Places::isAggregate);
+        boolean once = !hidden && sketch.distinct() && outputs.stream().noneMatch(Places::isAggregate);
         var named = new ArrayList<>(columns.named());
         named.sort(java.util.Comparator.naturalOrder());
         return new Query(
@@ -87,24 +91,24 @@ final class QueryBinder {
                 List.copyOf(groups),
                 having,
                 order,
-                sketch.limit,
+                sketch.limit(),
                 named,
                 List.copyOf(new java.util.TreeSet<>(binding.stems())));
     }
 
     /** Rows of what is counted or added up are the ones to go through, with the subject as their group. */
     private void findRoot() {
-        for (Sketch.Want want : sketch.wants) {
+        for (Sketch.Want want : sketch.wants()) {
             if (want.function() == Function.COUNT && want.what() != null) {
                 rootAt(want.what());
             }
         }
-        for (Clause clause : sketch.clauses) {
+        for (Clause clause : sketch.clauses()) {
             if (clause instanceof Clause.Counted counted && counted.thing() != null && !isPerSubject(counted)) {
                 rootAt(counted.thing());
             }
         }
-        for (Sketch.Sort sort : sketch.sorts) {
+        for (Sketch.Sort sort : sketch.sorts()) {
             if (sort.function() == Function.COUNT && sort.by() != null) {
                 rootAt(sort.by());
             }
@@ -155,14 +159,14 @@ final class QueryBinder {
         Expression span = date.get().isYear() ? cell : new Expression.Span(unit, cell);
         groups.add(span);
         outputs.add(0, span);
-        if (sketch.sorts.isEmpty()) {
+        if (sketch.sorts().isEmpty()) {
             order.add(new Query.Order(span, false));
         }
     }
 
     private void want(Sketch.Want want) {
         Segment what = want.what();
-        if (sketch.share) {
+        if (sketch.share()) {
             return;
         }
         if (what == null) {
@@ -171,7 +175,7 @@ final class QueryBinder {
             count(what, want.distinct());
         } else if (want.function() != null) {
             outputs.add(figure(want.function(), what, outputTables()));
-        } else if (MeasureFinder.isMoney(what) && SegmentKinds.isVerb(what) && !sketch.howMuch) {
+        } else if (SegmentKinds.isMoney(what) && SegmentKinds.isVerb(what) && !sketch.howMuch()) {
             evidence.lost(what.text());
         } else if (isSummed(what)) {
             outputs.add(figure(Function.SUM, what, outputTables()));
@@ -181,15 +185,15 @@ final class QueryBinder {
     }
 
     private boolean isSummed(Segment what) {
-        boolean grouped = !sketch.groups.isEmpty() || sketch.span != null;
-        if (MeasureFinder.isMoney(what)) {
+        boolean grouped = !sketch.groups().isEmpty() || sketch.span() != null;
+        if (SegmentKinds.isMoney(what)) {
             return true;
         }
         boolean additive = what.matches().stream()
                 .anyMatch(match -> match.column() != null
                         && match.column().isMeasure()
                         && match.column().stems().stream().anyMatch(ADDITIVE::contains));
-        return additive && !what.isTableLike() && (grouped || sketch.howMuch || sketch.compare);
+        return additive && !what.isTableLike() && (grouped || sketch.howMuch() || sketch.compare());
     }
 
     private static Expression rows() {
@@ -224,7 +228,7 @@ final class QueryBinder {
 
     /** Returns the figure over the column that the words mean, and makes its table the root where rows would repeat. */
     private Expression figure(Function function, Segment what, List<TableInfo> tables) {
-        if (MeasureFinder.isMoney(what) && (what.columnScore() < 0.9 || !isNear(what, tables))) {
+        if (SegmentKinds.isMoney(what) && (what.columnScore() < 0.9 || !isNear(what, tables))) {
             Optional<MeasureFinder.Measure> measure = new MeasureFinder(binding).money(tables);
             if (measure.isPresent()) {
                 evidence.chose(0.95, 1);
@@ -313,7 +317,7 @@ final class QueryBinder {
     private void thing(TableInfo table) {
         evidence.things++;
         evidence.keysShown += table.hasName() ? 0 : 1;
-        if (sketch.when) {
+        if (sketch.when()) {
             Optional<ColumnInfo> date = dates.choose(null, table, false);
             if (date.isPresent()) {
                 outputs.add(Binding.cell(date.get()));
@@ -325,7 +329,7 @@ final class QueryBinder {
 
     /** Whether the number of related things is a condition on each subject, rather than on groups of what is counted. */
     private boolean isPerSubject(Clause.Counted counted) {
-        boolean counts = sketch.wants.stream().anyMatch(want -> want.function() != null);
+        boolean counts = sketch.wants().stream().anyMatch(want -> want.function() != null);
         boolean few = (counted.sign().startsWith("<") && !counted.sign().equals("<>"))
                 || counted.number().signum() == 0;
         return counted.thing() != null && counted.thing().isTableLike() && (counts || few);
@@ -372,7 +376,7 @@ final class QueryBinder {
                 .anyMatch(output -> !Places.isAggregate(output)
                         && Places.of(output).contains(Place.of(binding.subject().name())));
         boolean nothing = outputs.isEmpty() || outputs.stream().allMatch(Places::isAggregate);
-        if (sketch.span == null && (plainSubject || nothing) && root != binding.subject()) {
+        if (sketch.span() == null && (plainSubject || nothing) && root != binding.subject()) {
             groups.addAll(Binding.identity(binding.subject()));
         }
     }
@@ -394,7 +398,7 @@ final class QueryBinder {
         Segment by = sort.by();
         boolean popular = sort.function() == Function.COUNT
                 && by == null
-                && sketch.wants.stream()
+                && sketch.wants().stream()
                         .anyMatch(want -> want.function() == null
                                 && want.what() != null
                                 && want.what().isTableLike()
@@ -409,7 +413,7 @@ final class QueryBinder {
         if (sort.function() == Function.COUNT) {
             return by == null || by.isTableLike() ? rows() : figure(Function.SUM, by, outputTables());
         }
-        if (by != null && (sort.function() != null || MeasureFinder.isMoney(by))) {
+        if (by != null && (sort.function() != null || SegmentKinds.isMoney(by))) {
             return figure(sort.function() == null ? Function.SUM : sort.function(), by, outputTables());
         }
         if (by != null) {
@@ -486,27 +490,27 @@ final class QueryBinder {
     }
 
     private void completeOutputs() {
-        if (sketch.share && filters.isEmpty()) {
+        if (sketch.share() && filters.isEmpty()) {
             evidence.lost("the share");
             outputs.add(rows());
-        } else if (sketch.share) {
+        } else if (sketch.share()) {
             outputs.add(new Expression.Share(List.copyOf(filters)));
             filters.clear();
         }
-        boolean compared = sketch.compare && groups.isEmpty();
+        boolean compared = sketch.compare() && groups.isEmpty();
         for (Condition filter : compared ? filters : List.<Condition>of()) {
             if (filter instanceof Condition.OneOf oneOf) {
                 groups.add(oneOf.of());
                 outputs.add(0, oneOf.of());
             }
         }
-        if (outputs.isEmpty() && sketch.when) {
+        if (outputs.isEmpty() && sketch.when()) {
             Segment near = sketch.names().isEmpty()
                     ? null
                     : sketch.names().get(sketch.names().size() - 1);
             dates.choose(near, root, false).ifPresent(date -> outputs.add(Binding.cell(date)));
         }
-        if (outputs.isEmpty() && sketch.where) {
+        if (outputs.isEmpty() && sketch.where()) {
             binding.subject().columns().stream()
                     .filter(column -> column.has("city")
                             || column.has("country")
@@ -514,20 +518,20 @@ final class QueryBinder {
                             || column.has("location"))
                     .forEach(column -> outputs.add(Binding.cell(column)));
         }
-        if (outputs.isEmpty() && sketch.whether) {
+        if (outputs.isEmpty() && sketch.whether()) {
             outputs.add(rows());
         } else if (outputs.isEmpty()) {
             evidence.things++;
             evidence.keysShown += binding.subject().hasName() ? 0 : 1;
             outputs.addAll(Binding.display(binding.subject()));
-        } else if (sketch.whether && outputs.stream().noneMatch(Places::isAggregate)) {
+        } else if (sketch.whether() && outputs.stream().noneMatch(Places::isAggregate)) {
             outputs.clear();
             outputs.add(rows());
         }
         boolean ranked = !order.isEmpty()
                 && Places.isAggregate(order.get(0).by())
-                && sketch.limit != null
-                && !sketch.superlative;
+                && sketch.limit() != null
+                && !sketch.superlative();
         if (ranked && !outputs.contains(order.get(0).by())) {
             outputs.add(order.get(0).by());
         }
