@@ -37,18 +37,18 @@ final class QueryDraft {
         boolean once = !hidden && sketch.distinct() && outputs.stream().noneMatch(Places::isAggregate);
         var named = new ArrayList<>(binding.columns().named());
         named.sort(Comparator.naturalOrder());
+        boolean single =
+                once && groups.isEmpty() && order.stream().noneMatch(step -> Places.isAggregate(step.by()));
         return new Query(
-                Place.of(root.name()),
-                Place.of(binding.subject().name()),
-                List.copyOf(new LinkedHashSet<>(outputs)),
-                once && groups.isEmpty() && order.stream().noneMatch(step -> Places.isAggregate(step.by())),
+                new Query.Topic(
+                        Place.of(root.name()),
+                        Place.of(binding.subject().name()),
+                        named,
+                        List.copyOf(new TreeSet<>(binding.stems()))),
+                new Query.Answer(List.copyOf(new LinkedHashSet<>(outputs)), single),
                 withoutImplied(),
-                List.copyOf(groups),
-                having,
-                order,
-                sketch.limit(),
-                named,
-                List.copyOf(new TreeSet<>(binding.stems())));
+                new Query.Grouping(List.copyOf(groups), having),
+                new Query.Ordering(order, sketch.limit()));
     }
 
     /** Makes the table of what is put together the root, so that none of its rows repeats. */
