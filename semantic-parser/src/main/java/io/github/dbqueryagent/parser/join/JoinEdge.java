@@ -13,8 +13,7 @@ import java.util.Set;
  * @param toColumns the columns there, in the same order
  * @param many whether a row can have several partners
  * @param via the foreign key's first column, with a tilde before it when the key points the other way
- * @param marks stems of the key's name that tell it from other keys to the same table
- * @param declared whether the catalogue knows the key; otherwise it was concluded from names
+ * @param key what is known of the foreign key
  */
 public record JoinEdge(
         TableName from,
@@ -23,12 +22,23 @@ public record JoinEdge(
         List<String> toColumns,
         boolean many,
         String via,
-        Set<String> marks,
-        boolean declared) {
+        Key key) {
     /** Creates an edge; the lists are copied. */
     public JoinEdge {
         fromColumns = List.copyOf(fromColumns);
         toColumns = List.copyOf(toColumns);
-        marks = Set.copyOf(marks);
+    }
+
+    /**
+     * What is known of a foreign key. Immutable.
+     *
+     * @param marks stems of its name that tell it from other keys to the same table
+     * @param declared whether the catalogue knows it; otherwise it was concluded from names
+     */
+    public record Key(Set<String> marks, boolean declared) {
+        /** Creates a key; the marks are copied. */
+        public Key {
+            marks = Set.copyOf(marks);
+        }
     }
 }

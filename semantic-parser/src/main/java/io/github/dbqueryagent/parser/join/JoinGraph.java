@@ -104,13 +104,13 @@ public final class JoinGraph {
 
     private double cost(JoinEdge edge, PathTaste taste) {
         double cost = edge.many() ? TO_MANY : TO_ONE;
-        cost += edge.declared() ? 0 : INFERRED;
+        cost += edge.key().declared() ? 0 : INFERRED;
         if (taste.tables().contains(edge.to())) {
             cost += NAMED_TABLE;
         } else if (isPartOfNamed(edge.to(), taste)) {
             cost += PART_OF_NAMED;
         }
-        Set<String> special = edge.marks();
+        Set<String> special = edge.key().marks();
         if (special.stream().anyMatch(taste.stems()::contains)) {
             return Math.max(0.05, cost + NAMED_KEY);
         }
@@ -132,11 +132,11 @@ public final class JoinGraph {
 
     private void add(Table child, ForeignKey key, boolean declared) {
         String via = key.columns().get(0);
-        Set<String> marks = marks(via, key.target());
-        put(new JoinEdge(child.name(), key.columns(), key.target(), key.targetColumns(), false, via, marks, declared));
+        var known = new JoinEdge.Key(marks(via, key.target()), declared);
+        put(new JoinEdge(child.name(), key.columns(), key.target(), key.targetColumns(), false, via, known));
         boolean unique = isKey(child, key.columns());
         put(new JoinEdge(
-                key.target(), key.targetColumns(), child.name(), key.columns(), !unique, "~" + via, marks, declared));
+                key.target(), key.targetColumns(), child.name(), key.columns(), !unique, "~" + via, known));
     }
 
     private static Set<String> marks(String column, TableName parent) {

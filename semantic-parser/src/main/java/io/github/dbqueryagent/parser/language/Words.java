@@ -13,6 +13,8 @@ public final class Words {
     private static final Set<String> EMPTY_WORDS = wordsOf("empty-words.txt");
     private static final Set<String> SOFT_WORDS = wordsOf("soft-words.txt");
     private static final Set<String> UNITS = wordsOf("units.txt");
+    private static final Set<String> VERBS = wordsOf("verbs.txt");
+    private static final Set<String> MONEY = Stemmer.stems(String.join(" ", wordsOf("money-words.txt")));
     private static final Map<String, String> PEOPLES = WordList.pairs("peoples.txt");
     private static final Map<String, Set<String>> SYNONYMS = synonyms();
     private static final Map<String, String> ABBREVIATIONS = WordList.pairs("abbreviations.txt");
@@ -37,6 +39,21 @@ public final class Words {
     /** Returns whether the word, in lower case, is a unit that follows numbers. */
     public static boolean isUnit(String lower) {
         return UNITS.contains(lower);
+    }
+
+    /** Returns whether the word, in lower case, is a verb that a schema may have a thing or a date for. */
+    public static boolean isVerb(String lower) {
+        return lower.indexOf(' ') < 0 && ((lower.endsWith("ed") && lower.length() > 4) || VERBS.contains(lower));
+    }
+
+    /** Returns whether one of the words, in lower case, speaks of money or quantity that is added up. */
+    public static boolean isMoney(String lower) {
+        for (String word : lower.split(" ")) {
+            if (MONEY.contains(Stemmer.stem(word))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the country that an adjective in lower case belongs to, or the same word. */

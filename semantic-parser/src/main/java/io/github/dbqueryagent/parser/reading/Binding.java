@@ -9,6 +9,8 @@ import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Place;
+import io.github.dbqueryagent.parser.sketch.Segment;
+import io.github.dbqueryagent.parser.sketch.Sketch;
 import io.github.dbqueryagent.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;

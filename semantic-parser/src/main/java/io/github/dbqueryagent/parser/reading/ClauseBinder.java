@@ -6,6 +6,9 @@ import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Condition;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Place;
+import io.github.dbqueryagent.parser.sketch.Clause;
+import io.github.dbqueryagent.parser.sketch.Segment;
+import io.github.dbqueryagent.parser.sketch.SegmentKinds;
 import io.github.dbqueryagent.schema.TypeFamily;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +130,7 @@ final class ClauseBinder {
     }
 
     private Optional<Condition> absent(Clause.Absent absent) {
-        if (MeasureFinder.isMoney(absent.column()) && absent.column().matches().isEmpty()) {
+        if (SegmentKinds.isMoney(absent.column()) && absent.column().matches().isEmpty()) {
             return new MeasureFinder(binding)
                     .money(List.of(binding.subject()))
                     .map(measure ->
@@ -237,7 +240,7 @@ final class ClauseBinder {
                 .find(first.column().table())
                 .map(table -> table != root && binding.isMany(root, table))
                 .orElse(false);
-        if (binding.sketch().both && values.size() == 2 && elsewhere) {
+        if (binding.sketch().both() && values.size() == 2 && elsewhere) {
             return values.stream()
                     .map(value -> related(cell, new Condition.Comparison(cell, "=", value), is.negated()))
                     .toList();

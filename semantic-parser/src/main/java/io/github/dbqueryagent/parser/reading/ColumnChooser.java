@@ -8,6 +8,8 @@ import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.lexicon.NameWords;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
+import io.github.dbqueryagent.parser.sketch.Segment;
+import io.github.dbqueryagent.parser.sketch.Sketch;
 import io.github.dbqueryagent.schema.TableName;
 import java.util.ArrayDeque;
 import java.util.Comparator;

@@ -9,6 +9,8 @@ import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Condition;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Place;
+import io.github.dbqueryagent.parser.sketch.Segment;
+import io.github.dbqueryagent.parser.sketch.SegmentKinds;
 import io.github.dbqueryagent.schema.TypeFamily;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -25,32 +25,32 @@ public final class Explainer {
 
     private String sentence() {
         var text = new StringBuilder("Gives ");
-        text.append(query.distinct() ? "each different " : "")
+        text.append(query.answer().distinct() ? "each different " : "")
                 .append(query.outputs().stream().map(this::words).collect(Collectors.joining(", ")));
         boolean counted = query.outputs().stream().anyMatch(Explainer::isCount);
         text.append(counted ? "" : " of the " + label(query.root()));
         if (!query.filters().isEmpty()) {
             text.append(" where ").append(all(query.filters(), " and "));
         }
-        List<Expression> groups = query.groups().isEmpty() && query.isAggregated()
+        List<Expression> groups = query.grouping().groups().isEmpty() && query.isAggregated()
                 ? query.outputs().stream()
                         .filter(output -> !Places.isAggregate(output))
                         .toList()
-                : query.groups();
+                : query.grouping().groups();
         if (!groups.isEmpty()) {
             text.append(", for each ").append(groups.stream().map(this::words).collect(Collectors.joining(" and ")));
         }
-        if (!query.having().isEmpty()) {
-            text.append(", if ").append(all(query.having(), " and "));
+        if (!query.grouping().having().isEmpty()) {
+            text.append(", if ").append(all(query.grouping().having(), " and "));
         }
-        if (!query.order().isEmpty()) {
+        if (!query.ordering().steps().isEmpty()) {
             text.append(", ordered by ")
-                    .append(query.order().stream()
+                    .append(query.ordering().steps().stream()
                             .map(step -> words(step.by()) + (step.descending() ? ", greatest first" : ", least first"))
                             .collect(Collectors.joining(", then by ")));
         }
-        if (query.limit() != null) {
-            text.append(String.format(Locale.ROOT, ", the first %d only", query.limit()));
+        if (query.ordering().limit() != null) {
+            text.append(String.format(Locale.ROOT, ", the first %d only", query.ordering().limit()));
         }
         return text.append('.').toString();
     }

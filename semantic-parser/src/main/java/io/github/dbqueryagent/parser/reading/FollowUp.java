@@ -9,6 +9,9 @@ import io.github.dbqueryagent.parser.query.Condition;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Places;
 import io.github.dbqueryagent.parser.query.Query;
+import io.github.dbqueryagent.parser.sketch.Segment;
+import io.github.dbqueryagent.parser.sketch.SegmentKinds;
+import io.github.dbqueryagent.parser.sketch.Sketch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,10 +25,10 @@ final class FollowUp {
 
     /** Returns whether the question cannot stand alone, or says that it does not. */
     static boolean leans(List<Segment> segments, Sketch sketch) {
-        boolean thing = sketch.wants.stream()
+        boolean thing = sketch.wants().stream()
                 .anyMatch(want ->
-                        want.what() != null && (want.what().isTableLike() || MeasureFinder.isMoney(want.what())));
-        boolean named = sketch.wants.stream().anyMatch(want -> want.what() != null);
+                        want.what() != null && (want.what().isTableLike() || SegmentKinds.isMoney(want.what())));
+        boolean named = sketch.wants().stream().anyMatch(want -> want.what() != null);
         boolean opens = !segments.isEmpty()
                 && (segments.get(0).does(Sense.FOLLOW_UP)
                         || segments.get(0).does(Sense.THOSE)
@@ -39,12 +42,12 @@ final class FollowUp {
     static boolean isKnown(Query query, Lexicon lexicon) {
         var cells = new HashSet<Expression.Cell>();
         query.outputs().forEach(output -> cells.addAll(Cells.of(output)));
-        query.groups().forEach(group -> cells.addAll(Cells.of(group)));
+        query.grouping().groups().forEach(group -> cells.addAll(Cells.of(group)));
         query.filters().forEach(filter -> cells.addAll(Cells.of(filter)));
-        query.having().forEach(condition -> cells.addAll(Cells.of(condition)));
-        query.order().forEach(step -> cells.addAll(Cells.of(step.by())));
+        query.grouping().having().forEach(condition -> cells.addAll(Cells.of(condition)));
+        query.ordering().steps().forEach(step -> cells.addAll(Cells.of(step.by())));
         return lexicon.find(query.root().table()).isPresent()
-                && lexicon.find(query.subject().table()).isPresent()
+                && lexicon.find(query.topic().subject().table()).isPresent()
                 && cells.stream()
                         .allMatch(cell -> lexicon.find(cell.place().table())
                                 .flatMap(table -> table.find(cell.column()))
@@ -58,38 +61,35 @@ final class FollowUp {
 
     /** Returns the query before with what the new question adds or replaces. */
     static Query merge(Query before, Query added, Sketch sketch) {
-        boolean counts = sketch.wants.stream().anyMatch(want -> want.function() != null);
-        boolean shows = sketch.wants.stream().anyMatch(want -> want.what() != null);
-        boolean regroups = !added.groups().isEmpty();
+        boolean counts = sketch.wants().stream().anyMatch(want -> want.function() != null);
+        boolean shows = sketch.wants().stream().anyMatch(want -> want.what() != null);
+        boolean regroups = !added.grouping().groups().isEmpty();
         List<Expression> outputs = counts || shows ? added.outputs() : before.outputs();
-        List<Expression> groups = counts ? added.groups() : before.groups();
+        List<Expression> groups = counts ? added.grouping().groups() : before.grouping().groups();
         if (regroups && !counts) {
-            groups = added.groups();
+            groups = added.grouping().groups();
             var regrouped = new LinkedHashSet<Expression>(added.outputs().stream()
                     .filter(output -> !Places.isAggregate(output))
-                    .filter(output -> added.groups().contains(output))
+                    .filter(output -> added.grouping().groups().contains(output))
                     .toList());
             before.outputs().stream().filter(Places::isAggregate).forEach(regrouped::add);
             outputs = List.copyOf(regrouped);
         }
         List<Query.Order> order =
-                !added.order().isEmpty() ? added.order() : counts || regroups ? List.of() : before.order();
-        var named = new LinkedHashSet<>(before.named());
-        named.addAll(added.named());
-        var stems = new LinkedHashSet<>(before.stems());
-        stems.addAll(added.stems());
+                !added.ordering().steps().isEmpty() ? added.ordering().steps() : counts || regroups ? List.of() : before.ordering().steps();
+        var named = new LinkedHashSet<>(before.topic().named());
+        named.addAll(added.topic().named());
+        var stems = new LinkedHashSet<>(before.topic().stems());
+        stems.addAll(added.topic().stems());
+        Integer limit = sketch.limit() != null
+                ? sketch.limit()
+                : counts ? null : before.ordering().limit();
         return new Query(
-                before.root(),
-                before.subject(),
-                outputs,
-                before.distinct() && !counts,
+                new Query.Topic(before.root(), before.topic().subject(), List.copyOf(named), List.copyOf(stems)),
+                new Query.Answer(outputs, before.answer().distinct() && !counts),
                 filters(before.filters(), added.filters()),
-                groups,
-                counts ? added.having() : before.having(),
-                order,
-                sketch.limit != null ? sketch.limit : counts ? null : before.limit(),
-                List.copyOf(named),
-                List.copyOf(stems));
+                new Query.Grouping(groups, (counts ? added : before).grouping().having()),
+                new Query.Ordering(order, limit));
     }
 
     /** A new condition on a column takes the place of the old ones on it. */
@@ -109,6 +109,6 @@ final class FollowUp {
 
     static Optional<TableInfo> subjectOf(Query query, Lexicon lexicon) {
         boolean figures = query.outputs().stream().allMatch(Places::isAggregate);
-        return lexicon.find(figures ? query.root().table() : query.subject().table());
+        return lexicon.find(figures ? query.root().table() : query.topic().subject().table());
     }
 }

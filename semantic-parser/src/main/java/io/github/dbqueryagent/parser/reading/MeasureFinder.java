@@ -1,7 +1,6 @@
 package io.github.dbqueryagent.parser.reading;
 
 import io.github.dbqueryagent.parser.language.Stemmer;
-import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Expression;
@@ -13,23 +12,6 @@ import java.util.Set;
 
 /** Finds what words of money and quantity add up: a column of totals, or quantity times price. Not thread-safe. */
 final class MeasureFinder {
-    private static final Set<String> MONEY = stems(
-            "revenue",
-            "turnover",
-            "sales",
-            "sale",
-            "spent",
-            "spend",
-            "spends",
-            "spending",
-            "income",
-            "earnings",
-            "gmv",
-            "sold",
-            "earned",
-            "proceeds",
-            "paid",
-            "bought");
     private static final Set<String> TOTAL =
             stems("total", "amount", "revenue", "sum", "subtotal", "paid", "price", "value");
     private static final Set<String> PARTIAL = stems(
@@ -54,19 +36,6 @@ final class MeasureFinder {
 
     /** A measure and the table whose rows it adds up. */
     record Measure(TableInfo table, Expression of, String label) {}
-
-    static boolean isMoney(Segment segment) {
-        return isMoney(Words.lower(segment.text()));
-    }
-
-    static boolean isMoney(String lower) {
-        for (String word : lower.split(" ")) {
-            if (MONEY.contains(Stemmer.stem(word))) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     /** Returns the measures of money, those first from which all of the tables can be reached without repeating rows. */
     Optional<Measure> money(List<TableInfo> tables) {

@@ -9,6 +9,10 @@ import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Places;
 import io.github.dbqueryagent.parser.query.Query;
+import io.github.dbqueryagent.parser.sketch.Segment;
+import io.github.dbqueryagent.parser.sketch.Segmenter;
+import io.github.dbqueryagent.parser.sketch.Sketch;
+import io.github.dbqueryagent.parser.sketch.SketchReader;
 import io.github.dbqueryagent.parser.sql.SqlText;
 import io.github.dbqueryagent.parser.sql.SqlWriter;
 import io.github.dbqueryagent.parser.sql.UnjoinableException;
@@ -64,7 +68,7 @@ public final class Reader {
         var bySql = new LinkedHashMap<String, ReadQuestion>();
         if (known != null && FollowUp.leans(segments, sketch)) {
             FollowUp.subjectOf(known, lexicon).ifPresent(subject -> {
-                sketch.owners.add(FollowUp.subject(subject));
+                sketch.addOwner(FollowUp.subject(subject));
                 add(new SubjectFinder.Subject(subject, 1), sketch, stems, known, bySql);
             });
         } else {

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.parser.reading;
 
+import io.github.dbqueryagent.parser.sketch.Segment;
 import java.util.List;
 
 /**

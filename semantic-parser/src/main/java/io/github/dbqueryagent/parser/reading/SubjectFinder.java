@@ -5,6 +5,9 @@ import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Expression.Function;
+import io.github.dbqueryagent.parser.sketch.Clause;
+import io.github.dbqueryagent.parser.sketch.Segment;
+import io.github.dbqueryagent.parser.sketch.Sketch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,8 +37,8 @@ final class SubjectFinder {
             thing.matches().stream()
                     .filter(Match::isTable)
                     .forEach(match -> scores.merge(match.table(), match.score(), Math::max));
-        } else if (sketch.noun != null && sketch.wants.stream().allMatch(want -> want.what() == null)) {
-            sketch.noun
+        } else if (sketch.noun() != null && sketch.wants().stream().allMatch(want -> want.what() == null)) {
+            sketch.noun()
                     .values()
                     .forEach(value -> lexicon.find(value.column().table())
                             .ifPresent(table -> scores.merge(table, 0.9, Math::max)));
@@ -56,12 +59,12 @@ final class SubjectFinder {
 
     /** The thing that is wanted, or that owns what is wanted; null if only properties are named. */
     private static @org.jspecify.annotations.Nullable Segment thing(Sketch sketch) {
-        for (Segment owner : sketch.owners) {
+        for (Segment owner : sketch.owners()) {
             if (owner.isTableLike()) {
                 return owner;
             }
         }
-        for (Sketch.Want want : sketch.wants) {
+        for (Sketch.Want want : sketch.wants()) {
             boolean counted = want.function() == null || want.function() == Function.COUNT;
             if (want.what() != null && want.what().isTableLike() && counted) {
                 return want.what();
@@ -72,15 +75,15 @@ final class SubjectFinder {
 
     private void fromColumns(Sketch sketch, Map<TableInfo, Double> scores) {
         var columns = new ArrayList<Segment>();
-        sketch.wants.stream()
+        sketch.wants().stream()
                 .map(Sketch.Want::what)
                 .filter(what -> what != null)
                 .forEach(columns::add);
-        columns.addAll(sketch.owners);
+        columns.addAll(sketch.owners());
         boolean wanted = !columns.isEmpty();
         if (!wanted) {
-            sketch.groups.forEach(columns::add);
-            sketch.sorts.stream().map(Sketch.Sort::by).filter(by -> by != null).forEach(columns::add);
+            sketch.groups().forEach(columns::add);
+            sketch.sorts().stream().map(Sketch.Sort::by).filter(by -> by != null).forEach(columns::add);
         }
         for (Segment column : columns) {
             var best = new LinkedHashMap<TableInfo, Double>();
@@ -95,7 +98,7 @@ final class SubjectFinder {
 
     private void fromRest(Sketch sketch, Map<TableInfo, Double> scores) {
         mentioned(sketch).forEach((table, bonus) -> scores.merge(table, bonus, Double::sum));
-        if (sketch.who && scores.isEmpty()) {
+        if (sketch.who() && scores.isEmpty()) {
             for (TableInfo table : lexicon.tables()) {
                 if (table.stems().stream().anyMatch(PERSONS::contains)) {
                     scores.put(table, 0.5);
@@ -114,7 +117,7 @@ final class SubjectFinder {
                 bonus.merge(match.table(), weight * match.score(), Math::max);
             }
         }
-        literals(sketch.clauses)
+        literals(sketch.clauses())
                 .forEach(literal -> literal.values()
                         .forEach(value -> lexicon.find(value.column().table())
                                 .ifPresent(table -> bonus.merge(table, 0.15, Math::max))));

@@ -1,4 +1,4 @@
-/** From words to the likeliest query: segments, readings, scores. */
+/** From the parts of a question to the likeliest query: subjects, columns, scores. */
 @NullMarked
 package io.github.dbqueryagent.parser.reading;
 

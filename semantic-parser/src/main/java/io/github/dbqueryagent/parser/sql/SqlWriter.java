@@ -37,7 +37,7 @@ public final class SqlWriter {
         this.dialect = dialect;
         this.names = new NameWriter(dialect, defaultSchema);
         this.aliases = new Aliases(names);
-        this.taste = PathTaste.of(query.named(), query.stems());
+        this.taste = PathTaste.of(query.topic().named(), query.topic().stems());
     }
 
     /**
@@ -55,10 +55,10 @@ public final class SqlWriter {
     private String select(Query query) {
         var tree = new JoinTree(graph, taste, aliases, query.root());
         var scope = new Scope(tree, null);
-        query.groups().forEach(group -> require(group, scope));
+        query.grouping().groups().forEach(group -> require(group, scope));
         query.outputs().forEach(output -> require(output, scope));
-        query.order().forEach(step -> require(step.by(), scope));
-        query.having().forEach(condition -> Places.of(condition).forEach(place -> node(place, scope)));
+        query.ordering().steps().forEach(step -> require(step.by(), scope));
+        query.grouping().having().forEach(condition -> Places.of(condition).forEach(place -> node(place, scope)));
         List<String> where = conditions(query.filters(), scope);
         if (query.isAggregated() && tree.multiplies()) {
             multiplied = true;
@@ -66,24 +66,24 @@ public final class SqlWriter {
         var expressions = new ExpressionWriter(this, scope, countKey(query, tree));
         List<String> columns = query.outputs().stream().map(expressions::write).toList();
         var sql = new StringBuilder("SELECT ");
-        if (query.limit() != null && dialect.limitSyntax() == LimitSyntax.TOP) {
-            sql.append("TOP (").append(query.limit()).append(") ");
+        if (query.ordering().limit() != null && dialect.limitSyntax() == LimitSyntax.TOP) {
+            sql.append("TOP (").append(query.ordering().limit()).append(") ");
         }
-        sql.append(query.distinct() ? "DISTINCT " : "").append(String.join(", ", columns));
+        sql.append(query.answer().distinct() ? "DISTINCT " : "").append(String.join(", ", columns));
         appendFrom(sql, tree);
         appendList(sql, " WHERE ", where, " AND ");
         if (query.isAggregated()) {
             appendList(sql, " GROUP BY ", groups(query, expressions), ", ");
         }
-        List<String> having = query.having().stream()
+        List<String> having = query.grouping().having().stream()
                 .map(condition -> new ConditionWriter(this, expressions).write(condition))
                 .toList();
         appendList(sql, " HAVING ", having, " AND ");
-        List<String> order = query.order().stream()
+        List<String> order = query.ordering().steps().stream()
                 .map(step -> expressions.write(step.by()) + (step.descending() ? " DESC" : ""))
                 .toList();
         appendList(sql, " ORDER BY ", order, ", ");
-        appendLimit(sql, query.limit());
+        appendLimit(sql, query.ordering().limit());
         return sql.toString();
     }
 
@@ -99,12 +99,12 @@ public final class SqlWriter {
 
     private static List<String> groups(Query query, ExpressionWriter expressions) {
         var groups = new LinkedHashSet<String>();
-        query.groups().forEach(group -> groups.add(expressions.write(group)));
+        query.grouping().groups().forEach(group -> groups.add(expressions.write(group)));
         query.outputs().stream()
                 .filter(output ->
                         !Places.isAggregate(output) && !Places.of(output).isEmpty())
                 .forEach(output -> groups.add(expressions.write(output)));
-        query.order().stream()
+        query.ordering().steps().stream()
                 .filter(step ->
                         !Places.isAggregate(step.by()) && !Places.of(step.by()).isEmpty())
                 .forEach(step -> groups.add(expressions.write(step.by())));
@@ -127,7 +127,7 @@ public final class SqlWriter {
 
     private void countJoin(JoinEdge edge) {
         joins++;
-        inferred += edge.declared() ? 0 : 1;
+        inferred += edge.key().declared() ? 0 : 1;
     }
 
     private String on(JoinEdge edge, String from, String to) {

@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.parser.reading;
+package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.linking.ValueIndex;
 import io.github.dbqueryagent.linking.ValueMatch;
@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Cuts the tokens of a question into segments: names, values, numbers, periods, phrases. Not thread-safe; one question each. */
-final class Segmenter {
+public final class Segmenter {
     private static final int LONGEST_NAME = 5;
     private static final int LONGEST_VALUE = 9;
     /** Phrases of one word that are names at least as often. */
@@ -57,14 +57,16 @@ final class Segmenter {
     private final PeriodReader periods;
     private final List<Segment> segments = new ArrayList<>();
 
-    Segmenter(List<Token> tokens, Lexicon lexicon, ValueIndex values, PeriodReader periods) {
+    /** Creates a segmenter of one question. */
+    public Segmenter(List<Token> tokens, Lexicon lexicon, ValueIndex values, PeriodReader periods) {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.values = values;
         this.periods = periods;
     }
 
-    List<Segment> segments() {
+    /** Returns the segments, in the order of the words. */
+    public List<Segment> segments() {
         int at = 0;
         while (at < tokens.size()) {
             at += next(at);
@@ -128,7 +130,7 @@ final class Segmenter {
         if (token.kind() == Token.Kind.SIGN || Words.isEmpty(token.lower())) {
             return;
         }
-        if (MeasureFinder.isMoney(token.lower())) {
+        if (Words.isMoney(token.lower())) {
             segments.add(Segment.named(Segment.Kind.NAME, token.text(), List.of(), List.of(), false));
             return;
         }
@@ -230,8 +232,8 @@ final class Segmenter {
             return List.of();
         }
         boolean verbal = length > 1
-                && (SegmentKinds.isVerb(words.get(length - 1))
-                        || (words.get(0).endsWith("ed") && SegmentKinds.isVerb(words.get(0))));
+                && (Words.isVerb(words.get(length - 1))
+                        || (words.get(0).endsWith("ed") && Words.isVerb(words.get(0))));
         if (verbal && !matches.isEmpty() && matches.get(0).score() < 0.99) {
             return List.of();
         }

@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.parser.reading;
+package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.dialect.DateUnit;
 import io.github.dbqueryagent.parser.query.Expression;
@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a question says, in its own words: the parts are told apart, but no column is chosen yet. Not thread-safe. */
-final class Sketch {
+/**
+ * What a question says, in its own words: the parts are told apart, but no column is chosen yet. Not thread-safe; one
+ * question each.
+ */
+public final class Sketch {
     /** What is asked for: a name, a figure over it, or rows. */
-    record Want(
+    public record Want(
             Expression.@Nullable Function function,
             @Nullable Segment what,
             boolean distinct) {}
 
     /** An order: by a name, by a figure over it, or by what hints name. */
-    record Sort(
+    public record Sort(
             Expression.@Nullable Function function,
             @Nullable Segment by,
             List<String> hints,
@@ -50,8 +53,118 @@ final class Sketch {
     boolean superlative;
     boolean flipped;
 
+    /** Returns what is asked for, in order. */
+    public List<Want> wants() {
+        return List.copyOf(wants);
+    }
+
+    /** Returns the things that own what is asked for. */
+    public List<Segment> owners() {
+        return List.copyOf(owners);
+    }
+
+    /** Returns the conditions. */
+    public List<Clause> clauses() {
+        return List.copyOf(clauses);
+    }
+
+    /** Returns what figures are asked for each of. */
+    public List<Segment> groups() {
+        return List.copyOf(groups);
+    }
+
+    /** Returns the orders, the first one first. */
+    public List<Sort> sorts() {
+        return List.copyOf(sorts);
+    }
+
+    /** Returns words that have no part in it. */
+    public List<String> unknown() {
+        return List.copyOf(unknown);
+    }
+
+    /** Returns general words that were passed over. */
+    public List<String> soft() {
+        return List.copyOf(soft);
+    }
+
+    /** Returns the span of time that figures are asked for each of, or null. */
+    public @Nullable DateUnit span() {
+        return span;
+    }
+
+    /** Returns how many rows are asked for at most, or null for all. */
+    public @Nullable Integer limit() {
+        return limit;
+    }
+
+    /** Returns a value that stands for the thing that is asked about, or null. */
+    public @Nullable Segment noun() {
+        return noun;
+    }
+
+    /** Returns whether equal rows are asked for once. */
+    public boolean distinct() {
+        return distinct;
+    }
+
+    /** Returns whether yes or no is asked. */
+    public boolean whether() {
+        return whether;
+    }
+
+    /** Returns whether a person is asked for. */
+    public boolean who() {
+        return who;
+    }
+
+    /** Returns whether a date is asked for. */
+    public boolean when() {
+        return when;
+    }
+
+    /** Returns whether a place is asked for. */
+    public boolean where() {
+        return where;
+    }
+
+    /** Returns whether an amount is asked for. */
+    public boolean howMuch() {
+        return howMuch;
+    }
+
+    /** Returns whether values are to be set side by side. */
+    public boolean compare() {
+        return compare;
+    }
+
+    /** Returns whether a part of the whole is asked for. */
+    public boolean share() {
+        return share;
+    }
+
+    /** Returns whether two values must hold together. */
+    public boolean both() {
+        return both;
+    }
+
+    /** Returns whether the most or the least is asked for. */
+    public boolean superlative() {
+        return superlative;
+    }
+
+    /** Returns whether a negated comparison was turned round. */
+    public boolean flipped() {
+        return flipped;
+    }
+
+    /** Adds a thing that owns what is asked for, which the question itself leaves unsaid. */
+    public void addOwner(Segment owner) {
+        owners.add(owner);
+    }
+
     /** Returns all names that the question uses, in order. */
-    List<Segment> names() {
+    public List<Segment> names() {
         var names = new ArrayList<Segment>();
         wants.stream().map(Want::what).forEach(what -> addName(what, names));
         owners.forEach(owner -> addName(owner, names));

@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.parser.reading;
+package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.parser.language.Period;
 import io.github.dbqueryagent.parser.query.Expression;
@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A condition as the question says it, before its columns are chosen. Immutable. */
-sealed interface Clause {
+public sealed interface Clause {
     /** A column, or none named, compared with literals; several mean one of them. */
     record Is(@Nullable Segment column, String sign, List<Segment> operands, boolean negated) implements Clause {}
 

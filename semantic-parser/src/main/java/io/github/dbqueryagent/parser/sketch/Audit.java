@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.parser.reading;
+package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;

@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.parser.reading;
+package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.parser.language.Sense;
 import io.github.dbqueryagent.parser.language.Words;
@@ -48,7 +48,7 @@ final class Adjectives {
         Segment next = cursor.peek(0);
         if (of
                 || segment.isTableLike()
-                || (!head && SegmentKinds.isVerb(Words.lower(segment.text())))
+                || (!head && Words.isVerb(Words.lower(segment.text())))
                 || !next.is(Segment.Kind.NAME)
                 || !next.isTableLike()) {
             return false;

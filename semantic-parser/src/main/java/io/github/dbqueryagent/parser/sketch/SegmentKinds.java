@@ -1,33 +1,35 @@
-package io.github.dbqueryagent.parser.reading;
+package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.Match;
-import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Expression.Function;
+import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.schema.TableName;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of thing a segment names: a verb, a figure, a property of a table. Immutable. */
-final class SegmentKinds {
+public final class SegmentKinds {
     private SegmentKinds() {}
 
-    static boolean isVerb(Segment segment) {
+    /** Returns whether it is a verb, or names the date of what a verb says. */
+    public static boolean isVerb(Segment segment) {
         String lower = Words.lower(segment.text());
         boolean dated = !segment.matches().isEmpty()
                 && lower.indexOf(' ') < 0
                 && !lower.matches(".*(date|time|day|year|month).*")
                 && segment.matches().get(0).column() != null
                 && segment.matches().get(0).column().type().isCalendar();
-        return isVerb(lower) || dated;
+        return Words.isVerb(lower) || dated;
     }
 
-    static boolean isVerb(String lower) {
-        return lower.indexOf(' ') < 0
-                && ((lower.endsWith("ed") && lower.length() > 4) || ConditionReader.VERBS.contains(lower));
+    /** Returns whether it speaks of money or quantity that is added up. */
+    public static boolean isMoney(Segment segment) {
+        return Words.isMoney(Words.lower(segment.text()));
     }
 
-    static boolean isMeasure(@Nullable Segment segment) {
+    /** Returns whether it may name a column that can be added up. */
+    public static boolean isMeasure(@Nullable Segment segment) {
         return segment != null
                 && segment.matches().stream()
                         .anyMatch(match ->

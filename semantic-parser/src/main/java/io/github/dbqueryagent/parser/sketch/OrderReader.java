@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.parser.reading;
+package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.parser.language.Sense;
 import io.github.dbqueryagent.parser.query.Expression.Function;

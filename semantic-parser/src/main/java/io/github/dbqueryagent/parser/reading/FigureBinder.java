@@ -1,0 +1,101 @@
+package io.github.dbqueryagent.parser.reading;
+
+import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
+import io.github.dbqueryagent.parser.lexicon.TableInfo;
+import io.github.dbqueryagent.parser.query.Expression.Function;
+import io.github.dbqueryagent.parser.query.Expression;
+import io.github.dbqueryagent.parser.sketch.Segment;
+import io.github.dbqueryagent.parser.sketch.SegmentKinds;
+import java.util.List;
+import java.util.Optional;
+
+/** Chooses what figures are computed over. Not thread-safe; one reading each. */
+final class FigureBinder {
+    private final Binding binding;
+    private final QueryDraft draft;
+    private final ColumnChooser columns;
+    private final Evidence evidence;
+
+    FigureBinder(Binding binding, QueryDraft draft) {
+        this.binding = binding;
+        this.draft = draft;
+        this.columns = binding.columns();
+        this.evidence = binding.evidence();
+    }
+
+    /** Returns the number of rows. */
+    static Expression rows() {
+        return new Expression.Aggregate(Function.COUNT, false, null);
+    }
+
+    /** Adds the number of things, or of the different values of a column. */
+    void count(Segment what, boolean once) {
+        if (what.isTableLike()) {
+            draft.outputs.add(rows());
+            return;
+        }
+        Optional<ColumnInfo> column = columns.column(what, any -> true);
+        if (column.isEmpty()) {
+            evidence.lost(what.text());
+            draft.outputs.add(rows());
+            return;
+        }
+        boolean whole = column.get().type().isNumeric() && !column.get().key() && !once;
+        draft.outputs.add(
+                new Expression.Aggregate(whole ? Function.SUM : Function.COUNT, !whole, Binding.cell(column.get())));
+        draft.root = column.get().table();
+    }
+
+    /** Returns the figure over the column that the words mean, and makes its table the root where rows would repeat. */
+    Expression figure(Function function, Segment what, List<TableInfo> tables) {
+        if (SegmentKinds.isMoney(what) && (what.columnScore() < 0.9 || !isNear(what, tables))) {
+            Optional<MeasureFinder.Measure> measure = new MeasureFinder(binding).money(tables);
+            if (measure.isPresent()) {
+                evidence.chose(0.95, 1);
+                evidence.assumptions.add("'" + what.text() + "' was read as the sum of "
+                        + measure.get().label() + ".");
+                draft.rootUnder(measure.get().table());
+                return new Expression.Aggregate(function, false, measure.get().of());
+            }
+        }
+        Optional<ColumnInfo> column = columns.column(
+                what,
+                any -> any.isMeasure() || ((function == Function.MAX || function == Function.MIN) && !any.foreign()));
+        if (column.isEmpty() && what.isTableLike()) {
+            return usualFigure(function, what);
+        }
+        if (column.isEmpty()) {
+            evidence.lost(what.text());
+            return rows();
+        }
+        draft.rootUnder(column.get().table());
+        return new Expression.Aggregate(function, false, Binding.cell(column.get()));
+    }
+
+    /** Returns whether a column of that very name can be added up without repeating rows of the tables. */
+    private boolean isNear(Segment what, List<TableInfo> tables) {
+        return what.matches().stream()
+                .filter(match -> match.column() != null
+                        && match.score() >= 0.9
+                        && match.column().isMeasure())
+                .anyMatch(match -> columns.isReachable(match.table())
+                        && tables.stream()
+                                .allMatch(table -> table == match.table() || !binding.isMany(match.table(), table)));
+    }
+
+    /** "The total of invoices" adds up what the table's figures are usually about. */
+    private Expression usualFigure(Function function, Segment what) {
+        Optional<ColumnInfo> usual = columns.table(what)
+                .flatMap(table -> ColumnChooser.hinted(
+                        table,
+                        List.of("total", "amount", "price", "cost", "value", "quantity"),
+                        ColumnInfo::isMeasure));
+        if (usual.isEmpty()) {
+            evidence.lost(what.text());
+            return rows();
+        }
+        evidence.guess("The figure was taken to be the " + usual.get().label() + ".");
+        draft.rootUnder(usual.get().table());
+        return new Expression.Aggregate(function, false, Binding.cell(usual.get()));
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.dbqueryagent.parser.sketch;
+
+import io.github.dbqueryagent.linking.ValueMatch;
+import io.github.dbqueryagent.parser.language.Period;
+import io.github.dbqueryagent.parser.language.Phrase;
+import io.github.dbqueryagent.parser.language.Sense;
+import io.github.dbqueryagent.parser.lexicon.Match;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words of a question that mean one thing together. Immutable.
+ *
+ * @param kind what they are
+ * @param text as they stand in the question
+ * @param phrase what they do; null unless a phrase
+ * @param candidates what of the schema they may stand for
+ * @param number the number; null unless one
+ * @param period the period; null unless one
+ * @param possessive whether they own what follows
+ */
+public record Segment(
+        Kind kind,
+        String text,
+        @Nullable Phrase phrase,
+        Candidates candidates,
+        @Nullable BigDecimal number,
+        @Nullable Period period,
+        boolean possessive) {
+    /** What the words of a segment are. */
+    public enum Kind {
+        PHRASE,
+        NAME,
+        VALUE,
+        QUOTED,
+        NUMBER,
+        PERIOD,
+        COMMA,
+        UNIT,
+        SOFT,
+        UNKNOWN
+    }
+
+    /**
+     * What words may stand for. Immutable.
+     *
+     * @param matches tables and columns that they may name, best first
+     * @param values values that they may be
+     */
+    public record Candidates(List<Match> matches, List<ValueMatch> values) {
+        static final Candidates NONE = new Candidates(List.of(), List.of());
+
+        /** Creates candidates; the lists are copied. */
+        public Candidates {
+            matches = List.copyOf(matches);
+            values = List.copyOf(values);
+        }
+    }
+
+    static Segment of(Kind kind, String text) {
+        return new Segment(kind, text, null, Candidates.NONE, null, null, false);
+    }
+
+    static Segment of(Phrase phrase, String text) {
+        return new Segment(Kind.PHRASE, text, phrase, Candidates.NONE, null, null, false);
+    }
+
+    static Segment of(BigDecimal number, String text) {
+        return new Segment(Kind.NUMBER, text, null, Candidates.NONE, number, null, false);
+    }
+
+    static Segment of(Period period, String text) {
+        return new Segment(Kind.PERIOD, text, null, Candidates.NONE, null, period, false);
+    }
+
+    /** Returns words that may name something of the schema. */
+    public static Segment named(Kind kind, String text, List<Match> matches, List<ValueMatch> values, boolean possessive) {
+        return new Segment(kind, text, null, new Candidates(matches, values), null, null, possessive);
+    }
+
+    /** Returns the tables and columns that the words may name, best first. */
+    public List<Match> matches() {
+        return candidates.matches();
+    }
+
+    /** Returns the values that the words may be. */
+    public List<ValueMatch> values() {
+        return candidates.values();
+    }
+
+    /** Returns whether the words are of this kind. */
+    public boolean is(Kind wanted) {
+        return kind == wanted;
+    }
+
+    /** Returns whether they are a phrase that does this. */
+    public boolean does(Sense sense) {
+        return phrase != null && phrase.sense() == sense;
+    }
+
+    /** Returns whether it is a literal that a column can be compared with. */
+    public boolean isLiteral() {
+        return kind == Kind.VALUE || kind == Kind.QUOTED || kind == Kind.NUMBER;
+    }
+
+    /** Returns how well they name a table, 0 to 1. */
+    public double tableScore() {
+        return matches().stream()
+                .filter(Match::isTable)
+                .mapToDouble(Match::score)
+                .max()
+                .orElse(0);
+    }
+
+    /** Returns how well they name a column, 0 to 1. */
+    public double columnScore() {
+        return matches().stream()
+                .filter(match -> !match.isTable())
+                .mapToDouble(Match::score)
+                .max()
+                .orElse(0);
+    }
+
+    /** Returns whether it names a thing rather than a property. */
+    public boolean isTableLike() {
+        return tableScore() > 0 && tableScore() >= columnScore() - 0.04;
+    }
+
+    /** Returns whether it may name a property, even if it names a thing a little better. */
+    public boolean isColumnLike() {
+        return columnScore() > 0 && columnScore() >= tableScore() - 0.3;
+    }
+
+    /** Returns the number of a segment that is one. */
+    public BigDecimal requireNumber() {
+        return java.util.Objects.requireNonNull(number, "a number segment has a number");
+    }
+
+    /** Returns the period of a segment that is one. */
+    public Period requirePeriod() {
+        return java.util.Objects.requireNonNull(period, "a period segment has a period");
+    }
+
+    /** Returns the phrase of a segment that is one. */
+    public Phrase requirePhrase() {
+        return java.util.Objects.requireNonNull(phrase, "a phrase segment has a phrase");
+    }
+}

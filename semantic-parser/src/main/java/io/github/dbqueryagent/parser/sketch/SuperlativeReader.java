@@ -1,0 +1,73 @@
+package io.github.dbqueryagent.parser.sketch;
+
+import io.github.dbqueryagent.parser.language.Sense;
+import io.github.dbqueryagent.parser.query.Expression.Function;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the most and the least of something: as a figure, or as an order. Not thread-safe; one question each. */
+final class SuperlativeReader {
+    private final SegmentCursor cursor;
+    private final Sketch sketch;
+    private final WantReader wants;
+    private final OrderReader orders;
+
+    SuperlativeReader(SegmentCursor cursor, Sketch sketch, WantReader wants, OrderReader orders) {
+        this.cursor = cursor;
+        this.sketch = sketch;
+        this.wants = wants;
+        this.orders = orders;
+    }
+
+    /** "First" counts from the top only before a number; else it is part of something else. */
+    void top(Segment segment, Sense sense) {
+        if (segment.text().equalsIgnoreCase("first") && !cursor.peek(0).is(Segment.Kind.NUMBER)) {
+            sketch.soft.add(segment.text());
+            orders.onlyOrder();
+        } else {
+            orders.top(sense == Sense.TOP);
+        }
+    }
+
+    /** Takes "highest" and "lowest": a figure, or an order by what is named next. */
+    void extreme(Segment segment) {
+        boolean maximum = segment.does(Sense.MAXIMUM);
+        Segment next = cursor.peek(0);
+        boolean described = !wants.head
+                || (wants.of && !sketch.wants.isEmpty())
+                || cursor.previous().does(Sense.WITH)
+                || cursor.previous().does(Sense.HAVE);
+        boolean pair = next.does(Sense.AND);
+        boolean entity = next.is(Segment.Kind.NAME) && next.isTableLike() && next.columnScore() < 0.9;
+        if (described || orders.hasLimit()) {
+            orders.extreme(maximum);
+        } else if (entity && !pair) {
+            orders.hinted(
+                    List.of("size", "area", "population", "capacity", "amount", "total", "price", "salary"), maximum);
+        } else {
+            wants.functions.add(maximum ? Function.MAX : Function.MIN);
+        }
+    }
+
+    /** Takes "most" and adjectives such as "cheapest". */
+    void superlative(Segment segment, @Nullable Segment lastName) {
+        Segment next = cursor.peek(0);
+        boolean descending = segment.does(Sense.MOST) || segment.does(Sense.TOP_BY);
+        if (segment.does(Sense.TOP_BY) || segment.does(Sense.BOTTOM_BY)) {
+            boolean property = wants.head && next.is(Segment.Kind.NAME) && !next.isTableLike() && sketch.wants.isEmpty();
+            if (property) {
+                wants.functions.add(descending ? Function.MAX : Function.MIN);
+            } else {
+                orders.hinted(segment.requirePhrase().hints(), descending);
+            }
+            return;
+        }
+        boolean common = segment.requirePhrase().words().stream().anyMatch(OrderReader.COMMON::contains);
+        if (common) {
+            orders.common(descending);
+        } else {
+            orders.most(descending, lastName);
+            wants.head = wants.head && sketch.wants.isEmpty();
+        }
+    }
+}
