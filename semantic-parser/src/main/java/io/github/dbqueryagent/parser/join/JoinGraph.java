@@ -135,8 +135,7 @@ public final class JoinGraph {
         var known = new JoinEdge.Key(marks(via, key.target()), declared);
         put(new JoinEdge(child.name(), key.columns(), key.target(), key.targetColumns(), false, via, known));
         boolean unique = isKey(child, key.columns());
-        put(new JoinEdge(
-                key.target(), key.targetColumns(), child.name(), key.columns(), !unique, "~" + via, known));
+        put(new JoinEdge(key.target(), key.targetColumns(), child.name(), key.columns(), !unique, "~" + via, known));
     }
 
     private static Set<String> marks(String column, TableName parent) {

@@ -50,7 +50,8 @@ public final class Explainer {
                             .collect(Collectors.joining(", then by ")));
         }
         if (query.ordering().limit() != null) {
-            text.append(String.format(Locale.ROOT, ", the first %d only", query.ordering().limit()));
+            text.append(String.format(
+                    Locale.ROOT, ", the first %d only", query.ordering().limit()));
         }
         return text.append('.').toString();
     }

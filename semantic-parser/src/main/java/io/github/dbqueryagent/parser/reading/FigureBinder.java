@@ -2,8 +2,8 @@ package io.github.dbqueryagent.parser.reading;
 
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
-import io.github.dbqueryagent.parser.query.Expression.Function;
 import io.github.dbqueryagent.parser.query.Expression;
+import io.github.dbqueryagent.parser.query.Expression.Function;
 import io.github.dbqueryagent.parser.sketch.Segment;
 import io.github.dbqueryagent.parser.sketch.SegmentKinds;
 import java.util.List;

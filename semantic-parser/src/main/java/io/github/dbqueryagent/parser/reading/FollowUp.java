@@ -65,7 +65,8 @@ final class FollowUp {
         boolean shows = sketch.wants().stream().anyMatch(want -> want.what() != null);
         boolean regroups = !added.grouping().groups().isEmpty();
         List<Expression> outputs = counts || shows ? added.outputs() : before.outputs();
-        List<Expression> groups = counts ? added.grouping().groups() : before.grouping().groups();
+        List<Expression> groups =
+                counts ? added.grouping().groups() : before.grouping().groups();
         if (regroups && !counts) {
             groups = added.grouping().groups();
             var regrouped = new LinkedHashSet<Expression>(added.outputs().stream()
@@ -75,8 +76,9 @@ final class FollowUp {
             before.outputs().stream().filter(Places::isAggregate).forEach(regrouped::add);
             outputs = List.copyOf(regrouped);
         }
-        List<Query.Order> order =
-                !added.ordering().steps().isEmpty() ? added.ordering().steps() : counts || regroups ? List.of() : before.ordering().steps();
+        List<Query.Order> order = !added.ordering().steps().isEmpty()
+                ? added.ordering().steps()
+                : counts || regroups ? List.of() : before.ordering().steps();
         var named = new LinkedHashSet<>(before.topic().named());
         named.addAll(added.topic().named());
         var stems = new LinkedHashSet<>(before.topic().stems());
@@ -109,6 +111,7 @@ final class FollowUp {
 
     static Optional<TableInfo> subjectOf(Query query, Lexicon lexicon) {
         boolean figures = query.outputs().stream().allMatch(Places::isAggregate);
-        return lexicon.find(figures ? query.root().table() : query.topic().subject().table());
+        return lexicon.find(
+                figures ? query.root().table() : query.topic().subject().table());
     }
 }

@@ -2,8 +2,8 @@ package io.github.dbqueryagent.parser.reading;
 
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.Match;
-import io.github.dbqueryagent.parser.query.Expression.Function;
 import io.github.dbqueryagent.parser.query.Expression;
+import io.github.dbqueryagent.parser.query.Expression.Function;
 import io.github.dbqueryagent.parser.query.Place;
 import io.github.dbqueryagent.parser.query.Places;
 import io.github.dbqueryagent.parser.query.Query;
@@ -66,7 +66,9 @@ final class OrderBinder {
             return hinted(List.of("*quantity"));
         }
         if (sort.function() == Function.COUNT) {
-            return by == null || by.isTableLike() ? FigureBinder.rows() : figures.figure(Function.SUM, by, draft.groupTables());
+            return by == null || by.isTableLike()
+                    ? FigureBinder.rows()
+                    : figures.figure(Function.SUM, by, draft.groupTables());
         }
         if (by != null && (sort.function() != null || SegmentKinds.isMoney(by))) {
             return figures.figure(sort.function() == null ? Function.SUM : sort.function(), by, draft.groupTables());

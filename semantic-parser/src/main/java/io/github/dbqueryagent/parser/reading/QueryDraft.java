@@ -37,8 +37,7 @@ final class QueryDraft {
         boolean once = !hidden && sketch.distinct() && outputs.stream().noneMatch(Places::isAggregate);
         var named = new ArrayList<>(binding.columns().named());
         named.sort(Comparator.naturalOrder());
-        boolean single =
-                once && groups.isEmpty() && order.stream().noneMatch(step -> Places.isAggregate(step.by()));
+        boolean single = once && groups.isEmpty() && order.stream().noneMatch(step -> Places.isAggregate(step.by()));
         return new Query(
                 new Query.Topic(
                         Place.of(root.name()),

@@ -83,7 +83,10 @@ final class SubjectFinder {
         boolean wanted = !columns.isEmpty();
         if (!wanted) {
             sketch.groups().forEach(columns::add);
-            sketch.sorts().stream().map(Sketch.Sort::by).filter(by -> by != null).forEach(columns::add);
+            sketch.sorts().stream()
+                    .map(Sketch.Sort::by)
+                    .filter(by -> by != null)
+                    .forEach(columns::add);
         }
         for (Segment column : columns) {
             var best = new LinkedHashMap<TableInfo, Double>();

@@ -178,7 +178,8 @@ final class ConditionReader {
             open.column = name;
             return true;
         }
-        boolean more = open.linked && !verb && !open.negated && cursor.previous().does(Sense.AND);
+        boolean more =
+                open.linked && !verb && !open.negated && cursor.previous().does(Sense.AND);
         open.linked = false;
         if (more) {
             return false;

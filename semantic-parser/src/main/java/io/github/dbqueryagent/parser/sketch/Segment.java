@@ -75,7 +75,8 @@ public record Segment(
     }
 
     /** Returns words that may name something of the schema. */
-    public static Segment named(Kind kind, String text, List<Match> matches, List<ValueMatch> values, boolean possessive) {
+    public static Segment named(
+            Kind kind, String text, List<Match> matches, List<ValueMatch> values, boolean possessive) {
         return new Segment(kind, text, null, new Candidates(matches, values), null, null, possessive);
     }
 

@@ -2,8 +2,8 @@ package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.Match;
-import io.github.dbqueryagent.parser.query.Expression.Function;
 import io.github.dbqueryagent.parser.query.Expression;
+import io.github.dbqueryagent.parser.query.Expression.Function;
 import io.github.dbqueryagent.schema.TableName;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

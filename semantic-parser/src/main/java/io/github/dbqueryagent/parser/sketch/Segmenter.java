@@ -232,8 +232,7 @@ public final class Segmenter {
             return List.of();
         }
         boolean verbal = length > 1
-                && (Words.isVerb(words.get(length - 1))
-                        || (words.get(0).endsWith("ed") && Words.isVerb(words.get(0))));
+                && (Words.isVerb(words.get(length - 1)) || (words.get(0).endsWith("ed") && Words.isVerb(words.get(0))));
         if (verbal && !matches.isEmpty() && matches.get(0).score() < 0.99) {
             return List.of();
         }

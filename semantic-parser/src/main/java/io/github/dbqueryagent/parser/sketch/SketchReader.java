@@ -139,7 +139,8 @@ public final class SketchReader {
             conditions.truth(segment);
             return;
         }
-        boolean noun = wants.head && sketch.wants.isEmpty() && sketch.owners.isEmpty() && !adjective && sketch.noun == null;
+        boolean noun =
+                wants.head && sketch.wants.isEmpty() && sketch.owners.isEmpty() && !adjective && sketch.noun == null;
         noun &= Stemmer.isPlural(Words.lower(segment.text()))
                 || Character.isUpperCase(segment.text().codePointAt(0));
         if (sketch.noun != null && SegmentKinds.isVerb(segment) && sketch.wants.isEmpty()) {
@@ -215,8 +216,12 @@ public final class SketchReader {
         sketch.who |= sense == Sense.WHO;
         sketch.when |= sense == Sense.WHEN;
         sketch.where |= sense == Sense.WHERE;
-        sketch.whether |=
-                sense == Sense.WHETHER && first && wants.functions.isEmpty() && !sketch.who && !sketch.when && !sketch.where;
+        sketch.whether |= sense == Sense.WHETHER
+                && first
+                && wants.functions.isEmpty()
+                && !sketch.who
+                && !sketch.when
+                && !sketch.where;
         Segment next = cursor.peek(0);
         sketch.distinct |= first
                 && sense == Sense.WHICH
@@ -322,7 +327,8 @@ public final class SketchReader {
             wants.linked = false;
         } else if (!wants.functions.isEmpty()) {
             if (!comparisons.figure(wants.functions.get(wants.functions.size() - 1), segment)) {
-                wants.functions.forEach(function -> sketch.wants.add(new Sketch.Want(function, segment, wants.distinct)));
+                wants.functions.forEach(
+                        function -> sketch.wants.add(new Sketch.Want(function, segment, wants.distinct)));
             }
             wants.functions.clear();
         } else if (cursor.previous().does(Sense.THOSE) && !isNextOperator() && !verb) {

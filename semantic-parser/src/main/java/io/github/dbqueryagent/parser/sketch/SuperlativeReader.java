@@ -54,7 +54,8 @@ final class SuperlativeReader {
         Segment next = cursor.peek(0);
         boolean descending = segment.does(Sense.MOST) || segment.does(Sense.TOP_BY);
         if (segment.does(Sense.TOP_BY) || segment.does(Sense.BOTTOM_BY)) {
-            boolean property = wants.head && next.is(Segment.Kind.NAME) && !next.isTableLike() && sketch.wants.isEmpty();
+            boolean property =
+                    wants.head && next.is(Segment.Kind.NAME) && !next.isTableLike() && sketch.wants.isEmpty();
             if (property) {
                 wants.functions.add(descending ? Function.MAX : Function.MIN);
             } else {
