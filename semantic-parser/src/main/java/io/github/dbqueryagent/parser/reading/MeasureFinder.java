@@ -4,6 +4,7 @@ import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Expression;
+import io.github.dbqueryagent.schema.TypeFamily;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,7 +85,7 @@ final class MeasureFinder {
         rank += column.has("amount") || column.has("revenue") || column.has("revenu") ? 3 : 0;
         rank += column.has("grand") || column.has("paid") ? 1 : 0;
         rank -= column.has("sub") || column.has("subtotal") ? 2 : 0;
-        return rank + (column.type() == io.github.dbqueryagent.schema.TypeFamily.INTEGER ? -2 : 0);
+        return rank + (column.type() == TypeFamily.INTEGER ? -2 : 0);
     }
 
     /** A table of things that happened has a date or points to one that has. */

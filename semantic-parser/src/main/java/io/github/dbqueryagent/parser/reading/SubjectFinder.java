@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the tables that a question may be about, likeliest first. Immutable. */
 final class SubjectFinder {
@@ -58,7 +59,7 @@ final class SubjectFinder {
     }
 
     /** The thing that is wanted, or that owns what is wanted; null if only properties are named. */
-    private static @org.jspecify.annotations.Nullable Segment thing(Sketch sketch) {
+    private static @Nullable Segment thing(Sketch sketch) {
         for (Segment owner : sketch.owners()) {
             if (owner.isTableLike()) {
                 return owner;

@@ -4,6 +4,7 @@ import io.github.dbqueryagent.parser.language.Sense;
 import io.github.dbqueryagent.parser.query.Expression.Function;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads comparisons with numbers and figures into a sketch. Not thread-safe; one question each. */
@@ -59,7 +60,7 @@ final class ComparisonReader {
         } else if (next.is(Segment.Kind.NAME) && (open.column != null || near != null)) {
             Segment left = open.column == null ? near : open.column;
             cursor.skip(1);
-            open.add(new Clause.Versus(java.util.Objects.requireNonNull(left), actual, next));
+            open.add(new Clause.Versus(Objects.requireNonNull(left), actual, next));
             open.column = null;
         } else {
             sketch.unknown.add(sign);

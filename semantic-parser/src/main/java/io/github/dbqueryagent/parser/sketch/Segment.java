@@ -7,6 +7,7 @@ import io.github.dbqueryagent.parser.language.Sense;
 import io.github.dbqueryagent.parser.lexicon.Match;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,16 +136,16 @@ public record Segment(
 
     /** Returns the number of a segment that is one. */
     public BigDecimal requireNumber() {
-        return java.util.Objects.requireNonNull(number, "a number segment has a number");
+        return Objects.requireNonNull(number, "a number segment has a number");
     }
 
     /** Returns the period of a segment that is one. */
     public Period requirePeriod() {
-        return java.util.Objects.requireNonNull(period, "a period segment has a period");
+        return Objects.requireNonNull(period, "a period segment has a period");
     }
 
     /** Returns the phrase of a segment that is one. */
     public Phrase requirePhrase() {
-        return java.util.Objects.requireNonNull(phrase, "a phrase segment has a phrase");
+        return Objects.requireNonNull(phrase, "a phrase segment has a phrase");
     }
 }

@@ -15,6 +15,7 @@ import io.github.dbqueryagent.parser.lexicon.Match;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -260,7 +261,7 @@ public final class Segmenter {
         }
         if (length == 1
                 && first.text().length() < 3
-                && !first.text().equals(first.text().toUpperCase(java.util.Locale.ROOT))) {
+                && !first.text().equals(first.text().toUpperCase(Locale.ROOT))) {
             return List.of();
         }
         boolean dull = tokens.subList(at, at + length).stream().allMatch(token -> Words.isEmpty(token.lower()));

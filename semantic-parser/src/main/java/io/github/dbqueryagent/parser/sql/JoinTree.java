@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of one FROM clause, as they hang together. Not thread-safe; one writer at a time. */
 // A table can be joined twice in the same way, from different nodes.
@@ -30,8 +31,8 @@ final class JoinTree {
     record Node(
             String alias,
             Place place,
-            @org.jspecify.annotations.Nullable Node parent,
-            @org.jspecify.annotations.Nullable JoinEdge edge) {}
+            @Nullable Node parent,
+            @Nullable JoinEdge edge) {}
 
     /** Steps from a node to a place. */
     record Way(Node start, List<JoinEdge> steps) {
@@ -98,7 +99,7 @@ final class JoinTree {
                 .anyMatch(node -> node.edge() != null && node.edge().many());
     }
 
-    private @org.jspecify.annotations.Nullable Node joined(Node parent, JoinEdge step) {
+    private @Nullable Node joined(Node parent, JoinEdge step) {
         for (Node node : nodes) {
             if (node.parent() == parent && step.equals(node.edge())) {
                 return node;

@@ -13,6 +13,7 @@ import io.github.dbqueryagent.parser.query.Place;
 import io.github.dbqueryagent.parser.query.Places;
 import io.github.dbqueryagent.parser.query.Query;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -176,7 +177,7 @@ public final class SqlWriter {
     /** Writes conditions: in the clause itself where that repeats no row, else as a sub-query that asks for existence. */
     List<String> conditions(List<Condition> conditions, Scope scope) {
         var written = new ArrayList<String>();
-        var inner = new java.util.LinkedHashMap<InnerKey, List<Condition>>();
+        var inner = new LinkedHashMap<InnerKey, List<Condition>>();
         for (Condition condition : conditions) {
             if (condition instanceof Condition.Related related) {
                 JoinTree.Way way = related.place().equals(scope.tree().root().place())
