@@ -29,10 +29,10 @@ class SampleQuestionsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
 
     /** What was measured last; a change may raise these and must not lower them. */
-    private static final double LEAST_RIGHT = 0.25;
+    private static final double LEAST_RIGHT = 0.27;
 
-    private static final double LEAST_SURE_OF_RIGHT = 0.40;
-    private static final double MOST_WRONG_OF_SURE = 0.25;
+    private static final double LEAST_SURE_OF_RIGHT = 0.43;
+    private static final double MOST_WRONG_OF_SURE = 0.19;
 
     @Test
     void the_embedded_engine_answers_as_many_questions_on_the_sample_store_as_it_did_before()

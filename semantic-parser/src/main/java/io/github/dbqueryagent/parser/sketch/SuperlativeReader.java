@@ -39,9 +39,11 @@ final class SuperlativeReader {
                 || cursor.previous().does(Sense.HAVE);
         boolean pair = next.does(Sense.AND);
         boolean entity = next.is(Segment.Kind.NAME) && next.isTableLike() && next.columnScore() < 0.9;
-        if (described || orders.hasLimit()) {
+        // "The three biggest stores" are big by something, and not by their names.
+        boolean bySize = entity && !pair;
+        if (described || (orders.hasLimit() && !bySize)) {
             orders.extreme(maximum);
-        } else if (entity && !pair) {
+        } else if (bySize) {
             orders.hinted(
                     List.of("size", "area", "population", "capacity", "amount", "total", "price", "salary"), maximum);
         } else {
