@@ -19,7 +19,7 @@ class HaulageQuestionsTest {
 
     @BeforeAll
     static void open() throws IOException, SQLException {
-        database = Haulage.open("haulage_questions");
+        database = DevelopmentDatabase.HAULAGE.open("haulage_questions");
     }
 
     @AfterAll
@@ -27,20 +27,20 @@ class HaulageQuestionsTest {
         database.close();
     }
 
-    static Stream<String[]> questions() throws IOException {
-        return Haulage.questions().stream();
+    static Stream<DevelopmentDatabase.Question> questions() throws IOException {
+        return DevelopmentDatabase.HAULAGE.questions().stream();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("questions")
-    void gives_the_rows_of_sql_written_by_hand(String question, String reference) throws SQLException {
-        Generation generation = database.ask(PARSER, question, Haulage.TODAY, null);
+    void gives_the_rows_of_sql_written_by_hand(DevelopmentDatabase.Question question) throws SQLException {
+        Generation generation = database.ask(PARSER, question.text(), DevelopmentDatabase.TODAY, null);
 
         assertThat(generation).isInstanceOf(Generation.Drafted.class);
         String sql = ((Generation.Drafted) generation).draft().sql();
-        List<List<String>> expected = database.rows(reference, 1_000);
+        List<List<String>> expected = database.rows(question.sql(), 1_000);
         List<List<String>> actual = database.rows(sql, 1_000);
-        if (reference.contains("ORDER BY") && !reference.contains("GROUP BY")) {
+        if (question.isOrdered()) {
             assertThat(actual).as(sql).isEqualTo(expected);
         } else {
             assertThat(SpiderTrainEvaluation.isSame(expected, actual, false))
@@ -51,22 +51,23 @@ class HaulageQuestionsTest {
 
     @Test
     void is_sure_of_most_of_what_it_reads_rightly() throws IOException {
-        long sure = Haulage.questions().stream()
-                .filter(question -> confidence(question[0]) >= 0.8)
+        long sure = DevelopmentDatabase.HAULAGE.questions().stream()
+                .filter(question -> confidence(question.text()) >= 0.8)
                 .count();
 
-        assertThat(sure).isGreaterThanOrEqualTo(Haulage.questions().size() * 6L / 10);
+        assertThat(sure)
+                .isGreaterThanOrEqualTo(DevelopmentDatabase.HAULAGE.questions().size() * 6L / 10);
     }
 
     @Test
     void is_sure_of_nothing_that_it_cannot_read() throws IOException {
-        for (String question : Haulage.tooHard()) {
+        for (String question : DevelopmentDatabase.tooHard()) {
             assertThat(confidence(question)).as(question).isLessThan(0.8);
         }
     }
 
     private static double confidence(String question) {
-        return database.ask(PARSER, question, Haulage.TODAY, null)
+        return database.ask(PARSER, question, DevelopmentDatabase.TODAY, null)
                 .fold(drafted -> drafted.draft().confidence(), unclear -> 0.0, unreadable -> 0.0);
     }
 }

@@ -56,7 +56,7 @@ class SemanticParserSpeedTest {
                 KnowledgeStore.inMemory(),
                 null,
                 List.of());
-        return parser.generate(request, TestDatabase.run(Haulage.TODAY));
+        return parser.generate(request, TestDatabase.run(DevelopmentDatabase.TODAY));
     }
 
     private static VisibleSchema schema() {

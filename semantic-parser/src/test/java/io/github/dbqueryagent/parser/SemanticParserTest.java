@@ -28,7 +28,7 @@ class SemanticParserTest {
 
     @BeforeAll
     static void open() throws IOException, SQLException {
-        database = Haulage.open("semantic_parser");
+        database = DevelopmentDatabase.HAULAGE.open("semantic_parser");
     }
 
     @AfterAll
@@ -79,12 +79,13 @@ class SemanticParserTest {
                 "???"
             })
     void does_not_read_what_is_no_question_in_english(String question) {
-        assertThat(database.ask(parser, question, Haulage.TODAY, null)).isInstanceOf(Generation.Unreadable.class);
+        assertThat(database.ask(parser, question, DevelopmentDatabase.TODAY, null))
+                .isInstanceOf(Generation.Unreadable.class);
     }
 
     @Test
     void names_the_words_that_it_does_not_know() {
-        Generation generation = database.ask(parser, "Wie viele Kunden haben wir?", Haulage.TODAY, null);
+        Generation generation = database.ask(parser, "Wie viele Kunden haben wir?", DevelopmentDatabase.TODAY, null);
 
         assertThat(((Generation.Unreadable) generation).words()).contains("Kunden");
     }
@@ -98,7 +99,7 @@ class SemanticParserTest {
     })
     void is_much_less_sure_when_a_word_finds_no_place(String plain, String withMore) {
         assertThat(draft(plain, null).confidence()).isGreaterThan(0.6);
-        Generation generation = database.ask(parser, withMore, Haulage.TODAY, null);
+        Generation generation = database.ask(parser, withMore, DevelopmentDatabase.TODAY, null);
         double sure = generation.fold(
                 drafted -> drafted.draft().confidence(),
                 unclear -> unclear.readings().get(0).draft().confidence(),
@@ -109,9 +110,10 @@ class SemanticParserTest {
     @Test
     void gives_the_same_draft_every_time() {
         for (String question : List.of("Revenue by country last year", "Which clients have more than 2 shipments?")) {
-            String first = database.ask(parser, question, Haulage.TODAY, null).toString();
+            String first = database.ask(parser, question, DevelopmentDatabase.TODAY, null)
+                    .toString();
             for (int i = 0; i < 20; i++) {
-                assertThat(database.ask(new SemanticParser(), question, Haulage.TODAY, null)
+                assertThat(database.ask(new SemanticParser(), question, DevelopmentDatabase.TODAY, null)
                                 .toString())
                         .isEqualTo(first);
             }
@@ -167,7 +169,7 @@ class SemanticParserTest {
     }
 
     private Draft draft(String question, Conversation conversation) {
-        Generation generation = database.ask(parser, question, Haulage.TODAY, conversation);
+        Generation generation = database.ask(parser, question, DevelopmentDatabase.TODAY, conversation);
         assertThat(generation).isInstanceOf(Generation.Drafted.class);
         return ((Generation.Drafted) generation).draft();
     }
@@ -177,7 +179,7 @@ class SemanticParserTest {
     }
 
     private Conversation after(Conversation before, String question) {
-        var drafted = (Generation.Drafted) database.ask(parser, question, Haulage.TODAY, before);
+        var drafted = (Generation.Drafted) database.ask(parser, question, DevelopmentDatabase.TODAY, before);
         return conversation(drafted.state());
     }
 

@@ -123,7 +123,10 @@ final class SpiderTrainEvaluation {
 
     /** Compares rows as multisets, or as sets; columns may stand in another order. */
     static boolean isSame(List<List<String>> gold, List<List<String>> rows, boolean asSets) {
-        if (rows.isEmpty() || gold.get(0).size() != rows.get(0).size() || (!asSets && gold.size() != rows.size())) {
+        if (rows.isEmpty() || gold.isEmpty()) {
+            return rows.isEmpty() && gold.isEmpty();
+        }
+        if (gold.get(0).size() != rows.get(0).size() || (!asSets && gold.size() != rows.size())) {
             return false;
         }
         int width = gold.get(0).size();

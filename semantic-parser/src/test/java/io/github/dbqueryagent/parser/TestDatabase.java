@@ -131,7 +131,7 @@ final class TestDatabase implements AutoCloseable {
         if (value instanceof Boolean truth) {
             return truth ? "1" : "0";
         }
-        return value.toString();
+        return value.toString().replaceFirst("[ T]00:00(:00)?(\\.0+)?$", "");
     }
 
     private List<Table> tables() throws SQLException {
