@@ -8,8 +8,6 @@ import io.github.dbqueryagent.generation.GenerationRequest;
 import io.github.dbqueryagent.generation.Reading;
 import io.github.dbqueryagent.generation.SqlGenerator;
 import io.github.dbqueryagent.parser.query.Query;
-import io.github.dbqueryagent.parser.reading.Explainer;
-import io.github.dbqueryagent.parser.reading.ReadQuestion;
 import io.github.dbqueryagent.parser.reading.Reader;
 import io.github.dbqueryagent.parser.reading.Readings;
 import io.github.dbqueryagent.policy.VisibleSchema;
@@ -35,7 +33,7 @@ final class SemanticParser implements SqlGenerator {
 
     private static final double LEAST_TIED = 0.5;
     /** A reading that is less likely right than this is asked back: rows would be believed. */
-    private static final double DOUBTFUL = 0.3;
+    private static final double DOUBTFUL = 0.15;
 
     private static final int MOST_DOUBTFUL = 3;
     private static final Pattern SQL = Pattern.compile(
@@ -68,12 +66,12 @@ final class SemanticParser implements SqlGenerator {
         if (readings.isForeign()) {
             return unreadable(readings);
         }
-        List<ReadQuestion> fresh = withoutRejected(readings.readings(), request);
+        List<Readings.Candidate> fresh = withoutRejected(readings.readings(), request);
         if (fresh.isEmpty()) {
             return new Generation.Unreadable(
                     "The question was understood, but no query for it was accepted. Ask it in other words.", List.of());
         }
-        ReadQuestion best = fresh.get(0);
+        Readings.Candidate best = fresh.get(0);
         Draft draft = draft(best);
         boolean tied = fresh.size() > 1
                 && best.score() - fresh.get(1).score() < TIE
@@ -128,7 +126,8 @@ final class SemanticParser implements SqlGenerator {
         return new Generation.Unreadable(why, readings.unknown());
     }
 
-    private static List<ReadQuestion> withoutRejected(List<ReadQuestion> readings, GenerationRequest request) {
+    private static List<Readings.Candidate> withoutRejected(
+            List<Readings.Candidate> readings, GenerationRequest request) {
         Set<String> rejected = request.feedback().stream()
                 .map(feedback -> feedback.draft().sql())
                 .collect(Collectors.toSet());
@@ -138,13 +137,13 @@ final class SemanticParser implements SqlGenerator {
     }
 
     /** Says which words had no place, and shows what was understood instead of answering by it. */
-    private Generation doubtful(List<ReadQuestion> fresh) {
+    private Generation doubtful(List<Readings.Candidate> fresh) {
         List<String> lost = fresh.get(0).lost();
         String why = lost.isEmpty()
                 ? "It is not clear that the question was understood."
                 : "It is not clear what these words mean here: " + String.join(", ", lost) + ".";
         var meanings = new LinkedHashMap<String, Reading>();
-        for (ReadQuestion reading : fresh) {
+        for (Readings.Candidate reading : fresh) {
             String meaning = Explainer.explain(reading.query());
             if (meanings.size() < MOST_DOUBTFUL) {
                 meanings.putIfAbsent(meaning, new Reading(meaning, draft(reading)));
@@ -154,7 +153,7 @@ final class SemanticParser implements SqlGenerator {
                 why + " Is this what is meant? If not, ask in other words.", List.copyOf(meanings.values()));
     }
 
-    private Generation unclear(List<ReadQuestion> readings) {
+    private Generation unclear(List<Readings.Candidate> readings) {
         return new Generation.Unclear(
                 "The question can be read in more than one way. Which one is meant?",
                 readings.stream()
@@ -162,7 +161,7 @@ final class SemanticParser implements SqlGenerator {
                         .toList());
     }
 
-    private Draft draft(ReadQuestion reading) {
+    private Draft draft(Readings.Candidate reading) {
         return new Draft(
                 reading.sql().sql(),
                 Explainer.explain(reading.query()),
@@ -174,7 +173,7 @@ final class SemanticParser implements SqlGenerator {
 
     /** Returns the figures that the best reading's confidence is computed from; for fitting. */
     double[] features(GenerationRequest request, QuestionRun run) {
-        List<ReadQuestion> readings = reader(request.linked().visible())
+        List<Readings.Candidate> readings = reader(request.linked().visible())
                 .read(request.question().text(), request.values(), run.context().today(), null)
                 .readings();
         return readings.isEmpty() ? new double[0] : readings.get(0).features().values();

@@ -24,6 +24,7 @@ public final class JoinGraph {
     private static final double TO_ONE = 1;
     private static final double TO_MANY = 1.15;
     private static final double INFERRED = 0.6;
+    private static final double SAID_TABLE = -0.6;
     private static final double NAMED_TABLE = -0.95;
     /** "Order items" when orders are named. */
     private static final double PART_OF_NAMED = -0.4;
@@ -102,13 +103,30 @@ public final class JoinGraph {
                 });
     }
 
+    /** "Event volunteers" when events and volunteers are named. */
+    private boolean isMadeOfNamed(TableName table, PathTaste taste) {
+        return stems.getOrDefault(table, List.of()).stream()
+                .allMatch(stem -> taste.tables().stream()
+                        .anyMatch(named -> stems.getOrDefault(named, List.of()).contains(stem)));
+    }
+
+    /** Whether the question has a word of the table's name that no named table has. */
+    private boolean isSaid(TableName table, PathTaste taste) {
+        return stems.getOrDefault(table, List.of()).stream()
+                .anyMatch(stem -> taste.stems().contains(stem)
+                        && taste.tables().stream()
+                                .noneMatch(named ->
+                                        stems.getOrDefault(named, List.of()).contains(stem)));
+    }
+
     private double cost(JoinEdge edge, PathTaste taste) {
         double cost = edge.many() ? TO_MANY : TO_ONE;
         cost += edge.key().declared() ? 0 : INFERRED;
         if (taste.tables().contains(edge.to())) {
             cost += NAMED_TABLE;
         } else if (isPartOfNamed(edge.to(), taste)) {
-            cost += PART_OF_NAMED;
+            boolean whole = isMadeOfNamed(edge.to(), taste);
+            cost += PART_OF_NAMED + (isSaid(edge.to(), taste) || whole ? SAID_TABLE : 0);
         }
         Set<String> special = edge.key().marks();
         if (special.stream().anyMatch(taste.stems()::contains)) {

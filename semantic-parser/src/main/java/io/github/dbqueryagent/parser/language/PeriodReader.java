@@ -22,6 +22,14 @@ public final class PeriodReader {
 
     private final LocalDate today;
 
+    private static final List<List<String>> FUTURE = List.of(
+            List.of("still", "to", "come"),
+            List.of("yet", "to", "come"),
+            List.of("still", "ahead"),
+            List.of("in", "the", "future"),
+            List.of("coming", "up"),
+            List.of("upcoming"));
+
     /** Creates a reader for questions asked on this day. */
     public PeriodReader(LocalDate today) {
         this.today = today;
@@ -40,6 +48,9 @@ public final class PeriodReader {
         Found found = between(tokens, at);
         if (found == null) {
             found = bounded(tokens, at);
+        }
+        if (found == null) {
+            found = future(tokens, at);
         }
         if (found == null) {
             int skip = INSIDE.contains(word(tokens, at)) ? 1 : 0;
@@ -65,6 +76,20 @@ public final class PeriodReader {
                         CalendarWords.wholeYear(year).named(tokens.get(at).text()), 1));
     }
 
+    /** What has not happened yet. */
+    private @Nullable Found future(List<Token> tokens, int at) {
+        for (List<String> words : FUTURE) {
+            boolean fits = true;
+            for (int i = 0; i < words.size(); i++) {
+                fits &= word(tokens, at + i).equals(words.get(i));
+            }
+            if (fits) {
+                return new Found(new Period(today.plusDays(1), null, "", true), words.size());
+            }
+        }
+        return null;
+    }
+
     private @Nullable Found between(List<Token> tokens, int at) {
         String first = word(tokens, at);
         if (!first.equals("between") && !first.equals("from")) {
@@ -83,8 +108,14 @@ public final class PeriodReader {
         if (end == null) {
             return null;
         }
-        var period = new Period(
-                start.period().from(), end.period().until(), "", start.period().relative());
+        LocalDate from = start.period().from();
+        if (from != null
+                && end.period().until() != null
+                && !from.isBefore(end.period().until())) {
+            // "From January to June 2024" begins in 2024, too.
+            from = from.withYear(end.period().until().minusDays(1).getYear());
+        }
+        var period = new Period(from, end.period().until(), "", start.period().relative());
         return new Found(period, middle + 1 + end.length() - at);
     }
 

@@ -3,6 +3,7 @@ package io.github.dbqueryagent.parser.language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,16 @@ public final class Phrases {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the phrase with the columns of the other after its own, if both do the same. */
+    private static Phrase joined(Phrase first, Phrase more) {
+        if (first.sense() != more.sense() || first.hints().isEmpty()) {
+            return first;
+        }
+        var hints = new LinkedHashSet<>(first.hints());
+        hints.addAll(more.hints());
+        return new Phrase(first.sense(), List.copyOf(hints), first.words());
     }
 
     private static boolean fits(Phrase phrase, List<Token> tokens, int at) {
@@ -48,6 +59,13 @@ public final class Phrases {
                 List<String> split = List.of(words.strip().split("\\s+"));
                 byFirst.computeIfAbsent(split.get(0), any -> new ArrayList<>())
                         .add(new Phrase(Sense.valueOf(head[0].strip()), hints, split));
+            }
+        }
+        for (Phrase phrase : Gradation.phrases()) {
+            List<Phrase> known = byFirst.computeIfAbsent(phrase.words().get(0), any -> new ArrayList<>());
+            known.replaceAll(old -> old.words().equals(phrase.words()) ? joined(old, phrase) : old);
+            if (known.stream().noneMatch(other -> other.words().equals(phrase.words()))) {
+                known.add(phrase);
             }
         }
         byFirst.values()

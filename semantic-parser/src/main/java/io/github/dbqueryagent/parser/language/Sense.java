@@ -6,6 +6,20 @@ public enum Sense {
     COUNT,
     /** Asks for an amount. */
     HOW_MUCH,
+    /** Says nothing that a query could use. */
+    FILLER,
+    /** Asks for a measure; names columns. */
+    HOW,
+    /** More of what follows, up to a "than". */
+    HIGHER,
+    /** Less of what follows, up to a "than". */
+    LOWER,
+    /** Introduces what something is compared with. */
+    THAN,
+    /** A later time than what follows. */
+    AFTER,
+    /** An earlier time than what follows. */
+    BEFORE,
     /** Asks for a sum. */
     SUM,
     /** Asks for a mean. */

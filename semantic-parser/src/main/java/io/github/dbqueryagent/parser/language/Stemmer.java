@@ -9,12 +9,18 @@ import java.util.stream.Collectors;
 public final class Stemmer {
     private static final Map<String, String> IRREGULAR = WordList.pairs("irregular.txt");
 
+    /** Nouns that look like forms of verbs. */
+    private static final Set<String> NOUNS = WordList.words("nouns-in-ing.txt");
+
     private Stemmer() {}
 
     /** Returns the stem of the word in lower case. */
     public static String stem(String lower) {
         String regular = IRREGULAR.getOrDefault(lower, lower);
         String word = withoutPlural(regular);
+        if (NOUNS.contains(word)) {
+            return word;
+        }
         word = withoutTense(word);
         return word.length() > 3 && word.endsWith("e") ? word.substring(0, word.length() - 1) : word;
     }
@@ -27,6 +33,15 @@ public final class Stemmer {
     /** Returns the word in lower case without the ending of the plural. */
     public static String singular(String lower) {
         return withoutPlural(IRREGULAR.getOrDefault(lower, lower));
+    }
+
+    /** Returns the regular past of the verb in lower case. */
+    public static String past(String verb) {
+        if (verb.endsWith("e")) {
+            return verb + "d";
+        }
+        boolean vowel = verb.length() > 1 && "aeiou".indexOf(verb.charAt(verb.length() - 2)) >= 0;
+        return verb.endsWith("y") && !vowel ? verb.substring(0, verb.length() - 1) + "ied" : verb + "ed";
     }
 
     /** Returns whether the word looks like a plural. */

@@ -1,6 +1,7 @@
 package io.github.dbqueryagent.parser.language;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,7 +102,10 @@ public final class Tokenizer {
     /** A hyphen joins words unless a digit stands beside it, as in a part's number. */
     private static void addParts(String word, boolean possessive, List<Token> tokens) {
         boolean whole = word.indexOf('@') > 0 || word.chars().anyMatch(Character::isDigit);
-        String[] parts = whole ? new String[] {word} : word.split("[-/&+]+");
+        String[] split = word.split("[-/&+]+");
+        // "One-off" says something, though "one" and "off" do not.
+        whole |= Arrays.stream(split).allMatch(part -> Words.isEmpty(Words.lower(part)));
+        String[] parts = whole ? new String[] {word} : split;
         for (int i = 0; i < parts.length; i++) {
             if (!parts[i].isEmpty()) {
                 Token token = Token.of(Token.Kind.WORD, parts[i]);

@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Reads the word lists that lie beside this class. Immutable. */
 final class WordList {
@@ -26,6 +28,13 @@ final class WordList {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the word list " + name, e);
         }
+    }
+
+    /** Returns all words of all lines. */
+    static Set<String> words(String name) {
+        var words = new HashSet<String>();
+        lines(name).forEach(line -> words.addAll(List.of(line.split("\\s+"))));
+        return Set.copyOf(words);
     }
 
     /** Returns the first word of each line with the second. */

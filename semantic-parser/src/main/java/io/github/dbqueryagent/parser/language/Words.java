@@ -1,22 +1,21 @@
 package io.github.dbqueryagent.parser.language;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** General English: words that carry no meaning of their own, words that mean the same, abbreviations. Immutable. */
 public final class Words {
-    private static final Set<String> EMPTY_WORDS = wordsOf("empty-words.txt");
-    private static final Set<String> SOFT_WORDS = wordsOf("soft-words.txt");
-    private static final Set<String> UNITS = wordsOf("units.txt");
-    private static final Set<String> VERBS = wordsOf("verbs.txt");
-    private static final Set<String> MONEY = Stemmer.stems(String.join(" ", wordsOf("money-words.txt")));
+    private static final Set<String> EMPTY_WORDS = WordList.words("empty-words.txt");
+    private static final Set<String> SOFT_WORDS = WordList.words("soft-words.txt");
+    private static final Set<String> UNITS = WordList.words("units.txt");
+    private static final Set<String> VERBS = WordList.words("verb-forms.txt");
+    private static final Set<String> MONEY = Stemmer.stems(String.join(" ", WordList.words("money-words.txt")));
     private static final Map<String, String> PEOPLES = WordList.pairs("peoples.txt");
-    private static final Map<String, Set<String>> SYNONYMS = synonyms();
+    private static final Map<String, List<String>> GENDERS = lists("genders.txt");
+    private static final Map<String, List<String>> UNIT_COLUMNS = lists("unit-columns.txt");
     private static final Map<String, String> ABBREVIATIONS = WordList.pairs("abbreviations.txt");
 
     private Words() {}
@@ -61,34 +60,27 @@ public final class Words {
         return PEOPLES.getOrDefault(lower, lower).replace('_', ' ');
     }
 
-    /** Returns the stems that can stand for this stem, without itself. */
-    public static Set<String> synonyms(String stem) {
-        return SYNONYMS.getOrDefault(stem, Set.of());
+    /** Returns the values that a column of genders may have for the word in lower case; none for other words. */
+    public static List<String> genders(String lower) {
+        return GENDERS.getOrDefault(Stemmer.singular(lower), List.of());
+    }
+
+    /** Returns words of columns that are counted in the unit in lower case; none for other words. */
+    public static List<String> unitColumns(String lower) {
+        return UNIT_COLUMNS.getOrDefault(Stemmer.singular(lower), List.of());
+    }
+
+    private static Map<String, List<String>> lists(String name) {
+        var lists = new HashMap<String, List<String>>();
+        for (String line : WordList.lines(name)) {
+            String[] parts = line.split(": ");
+            lists.put(parts[0], List.of(parts[1].split(", ")));
+        }
+        return Map.copyOf(lists);
     }
 
     /** Returns the word that the abbreviation in lower case stands for, or the same word. */
     public static String expanded(String lower) {
         return ABBREVIATIONS.getOrDefault(lower, lower);
-    }
-
-    private static Set<String> wordsOf(String name) {
-        var words = new HashSet<String>();
-        WordList.lines(name).forEach(line -> words.addAll(List.of(line.split("\\s+"))));
-        return Set.copyOf(words);
-    }
-
-    private static Map<String, Set<String>> synonyms() {
-        var all = new HashMap<String, Set<String>>();
-        for (String line : WordList.lines("synonyms.txt")) {
-            var stems = new TreeSet<String>();
-            for (String word : line.split("[\\s,]+")) {
-                stems.add(Stemmer.stem(word));
-            }
-            for (String stem : stems) {
-                all.computeIfAbsent(stem, any -> new TreeSet<>()).addAll(stems);
-            }
-        }
-        all.forEach((stem, others) -> others.remove(stem));
-        return Map.copyOf(all);
     }
 }

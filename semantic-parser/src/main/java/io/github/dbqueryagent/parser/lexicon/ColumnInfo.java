@@ -20,6 +20,7 @@ import java.util.Set;
 public record ColumnInfo(
         TableInfo table, Column column, List<String> words, List<String> stems, boolean key, boolean foreign) {
     private static final Set<String> YEAR = Set.of("year");
+    private static final Set<String> LIGHT_WORDS = Stemmer.stems("date time timestamp day at on id");
     private static final Set<String> DATE_WORDS = Stemmer.stems("date time year timestamp");
 
     /** Returns the name, as the catalogue writes it. */
@@ -57,6 +58,16 @@ public record ColumnInfo(
     /** Returns whether its name has the word, in any form. */
     public boolean has(String word) {
         return stems.contains(word) || stems.contains(Stemmer.stem(word));
+    }
+
+    /** Returns whether it shows by being set or absent, or by a flag, that something happened. */
+    boolean tellsState() {
+        return type() == TypeFamily.BOOLEAN || (column.nullable() && (type().isCalendar() || foreign || isYear()));
+    }
+
+    /** Returns whether its name is these stems, but for words such as "date". */
+    boolean isCalled(List<String> wanted) {
+        return stems.stream().filter(stem -> !wanted.contains(stem)).allMatch(LIGHT_WORDS::contains);
     }
 
     /** Returns the name in words. */

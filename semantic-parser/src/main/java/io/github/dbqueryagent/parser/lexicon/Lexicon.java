@@ -2,7 +2,10 @@ package io.github.dbqueryagent.parser.lexicon;
 
 import io.github.dbqueryagent.linking.ValueIndex;
 import io.github.dbqueryagent.linking.ValueMatch;
+import io.github.dbqueryagent.parser.language.States;
 import io.github.dbqueryagent.parser.language.Stemmer;
+import io.github.dbqueryagent.parser.language.Thesaurus;
+import io.github.dbqueryagent.parser.language.Token;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.schema.Table;
@@ -23,7 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The words by which the tables and columns of one schema may be called. Immutable. */
 public final class Lexicon {
-    private static final double LEAST_SCORE = 0.5;
+    private static final double LEAST_SCORE = 0.45;
+    /** A name that fits worse than this beside the best one is not meant. */
+    private static final double FAR = 0.7;
+
+    private static final double TOPIC_SCORE = 0.85;
+    private static final double DATE_BY_SYNONYM = 0.6;
+    private static final double GERUND = 0.8;
     private static final double COMMENT_SCORE = 0.52;
     private static final Pattern CODE = Pattern.compile(
             "(?:^|[\\s,;:(])'?([\\p{L}\\p{N}_]{1,12})'?\\s*(?:=|:|\u2192|->|means)\\s*'?([\\p{L}][\\p{L} -]{1,30})");
@@ -32,6 +41,7 @@ public final class Lexicon {
     private final List<TableInfo> tables;
     private final Map<TableName, TableInfo> byName = new HashMap<>();
     private final Map<String, List<CallName>> byStem = new HashMap<>();
+    private final Map<String, List<CallName>> byAbbreviation = new HashMap<>();
     private final Map<String, List<Match>> byComment = new HashMap<>();
     private final Map<String, List<ValueMatch>> byCode = new HashMap<>();
 
@@ -41,6 +51,7 @@ public final class Lexicon {
             byName.put(table.name(), table);
             add(new CallName(table, null, table.stems(), 1, false));
             addComment(table.table().comment(), new Match(table, null, COMMENT_SCORE));
+            addTopic(table);
             for (ColumnInfo column : table.columns()) {
                 addColumn(table, column);
             }
@@ -78,20 +89,92 @@ public final class Lexicon {
             return List.of();
         }
         var best = new LinkedHashMap<Object, Match>();
-        for (CallName name : candidates(stems.get(0))) {
-            double score = name.score(stems);
+        collect(stems, 1, false, best);
+        for (Thesaurus.Term term : Thesaurus.of(stems)) {
+            boolean longer = term.stems().size() > 1 || stems.size() > 1;
+            if (longer) {
+                collect(term.stems(), term.closeness(), true, best);
+            }
+        }
+        if (best.isEmpty() && stems.size() == 1 && stems.get(0).matches(".{3,}ing")) {
+            String verb = stems.get(0).substring(0, stems.get(0).length() - 3);
+            collect(List.of(verb), GERUND, true, best);
+        }
+        if (best.isEmpty() && stems.size() == 1) {
+            return byComment.getOrDefault(stems.get(0), List.of());
+        }
+        double least =
+                FAR * best.values().stream().mapToDouble(Match::score).max().orElse(0);
+        return best.values().stream()
+                .filter(match -> match.score() >= least)
+                .sorted(Comparator.comparingDouble((Match match) -> -match.score()))
+                .toList();
+    }
+
+    /**
+     * Words that say a state, and the columns that may tell it. Immutable.
+     *
+     * @param length how many tokens they are
+     * @param columns the columns, never none
+     */
+    public record FoundState(int length, List<StateMatch> columns) {
+        /** Creates it; the list is copied. */
+        public FoundState {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** Returns the longest words from the token on that say a state which a column can tell. */
+    public Optional<FoundState> state(List<Token> tokens, int at) {
+        var columns = new LinkedHashMap<ColumnInfo, StateMatch>();
+        int length = 0;
+        for (States.State state : States.at(tokens, at)) {
+            int taken = States.length(state, tokens, at);
+            if (taken >= length) {
+                addColumns(state, columns);
+                length = columns.isEmpty() ? 0 : taken;
+            }
+        }
+        return columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FoundState(length, List.copyOf(columns.values())));
+    }
+
+    private static boolean isExact(List<String> stems, CallName name) {
+        return name.stems().containsAll(stems);
+    }
+
+    private void addColumns(States.State state, Map<ColumnInfo, StateMatch> columns) {
+        for (List<String> stems : state.columns()) {
+            for (CallName name : byStem.getOrDefault(stems.get(0), List.of())) {
+                ColumnInfo column = name.column();
+                if (column != null && column.tellsState() && column.stems().containsAll(stems)) {
+                    double score = column.isCalled(stems) ? 0.95 : 0.7;
+                    columns.merge(
+                            column,
+                            new StateMatch(column, state.set(), score),
+                            (old, newer) -> newer.score() > old.score() ? newer : old);
+                }
+            }
+        }
+    }
+
+    private void collect(List<String> stems, double closeness, boolean exact, Map<Object, Match> best) {
+        Set<CallName> names =
+                exact ? new LinkedHashSet<>(byStem.getOrDefault(stems.get(0), List.of())) : candidates(stems.get(0));
+        for (CallName name : names) {
+            double score = closeness * name.score(stems, exact);
+            boolean date = name.column() != null && name.column().type().isCalendar();
+            if (date && score < name.weight() && !isExact(stems, name) && !Thesaurus.isVerb(stems.get(0))) {
+                // A "salary" is no date on which something was paid.
+                score *= DATE_BY_SYNONYM;
+            }
             if (score >= LEAST_SCORE) {
                 Object key = name.column() == null ? name.table() : name.column();
                 var match = new Match(name.table(), name.column(), score);
                 best.merge(key, match, (old, newer) -> newer.score() > old.score() ? newer : old);
             }
         }
-        if (best.isEmpty() && stems.size() == 1) {
-            return byComment.getOrDefault(stems.get(0), List.of());
-        }
-        return best.values().stream()
-                .sorted(Comparator.comparingDouble((Match match) -> -match.score()))
-                .toList();
     }
 
     /** Returns the codes that the words explain in the comments of columns. */
@@ -111,8 +194,15 @@ public final class Lexicon {
 
     private Set<CallName> candidates(String stem) {
         var found = new LinkedHashSet<CallName>(byStem.getOrDefault(stem, List.of()));
-        for (String other : Words.synonyms(stem)) {
-            found.addAll(byStem.getOrDefault(other, List.of()));
+        for (Map.Entry<String, List<CallName>> entry : byAbbreviation.entrySet()) {
+            if (NameWords.isShortFor(entry.getKey(), stem)) {
+                found.addAll(entry.getValue());
+            }
+        }
+        for (Thesaurus.Term term : Thesaurus.of(List.of(stem))) {
+            if (term.stems().size() == 1) {
+                found.addAll(byStem.getOrDefault(term.stems().get(0), List.of()));
+            }
         }
         return found;
     }
@@ -138,6 +228,25 @@ public final class Lexicon {
     private void add(CallName name) {
         for (String stem : new HashSet<>(name.stems())) {
             byStem.computeIfAbsent(stem, any -> new ArrayList<>(2)).add(name);
+            if (NameWords.isAbbreviation(stem)) {
+                byAbbreviation.computeIfAbsent(stem, any -> new ArrayList<>(2)).add(name);
+            }
+        }
+    }
+
+    /** What a comment on a table begins with, up to its first small word, says what the rows are. */
+    private void addTopic(TableInfo table) {
+        String topic = "";
+        for (String word : Words.lower(table.table().comment()).split("(?<=[^\\p{L}\\p{N}])|(?=[^\\p{L}\\p{N}])")) {
+            boolean article = word.isBlank() || word.matches("an?|the|all|our|every|each|one");
+            boolean participle = !topic.isEmpty() && word.matches(".{3,}ed");
+            if (participle || (!article && (Words.isEmpty(word) || !Character.isLetter(word.codePointAt(0))))) {
+                break;
+            }
+            topic = article ? topic : word;
+        }
+        if (topic.length() > 2) {
+            add(new CallName(table, null, List.of(Stemmer.stem(topic)), TOPIC_SCORE, false));
         }
     }
 
@@ -158,16 +267,17 @@ public final class Lexicon {
     /** One way to call a table or a column. */
     private record CallName(
             TableInfo table, @Nullable ColumnInfo column, List<String> stems, double weight, boolean withOwner) {
+        private static final double ABBREVIATED = 0.9;
         private static final Set<String> LIGHT = Stemmer.stems("id code name number value text full date");
 
-        double score(List<String> asked) {
+        double score(List<String> asked, boolean exact) {
             if (asked.size() > stems.size()) {
                 return 0;
             }
             var used = new boolean[stems.size()];
             double quality = 0;
             for (String word : asked) {
-                double fit = take(word, used);
+                double fit = take(word, used, exact);
                 if (fit == 0) {
                     return 0;
                 }
@@ -185,23 +295,31 @@ public final class Lexicon {
 
         private boolean isOwnerFirst(String word, int ownerSize) {
             List<String> owner = stems.subList(0, ownerSize);
-            return owner.contains(word) || Words.synonyms(word).stream().anyMatch(owner::contains);
+            return owner.contains(word) || owner.stream().anyMatch(each -> Thesaurus.closeness(word, each) > 0);
         }
 
-        private double take(String word, boolean[] used) {
+        private double take(String word, boolean[] used, boolean exact) {
             for (int i = 0; i < used.length; i++) {
                 if (!used[i] && stems.get(i).equals(word)) {
                     used[i] = true;
                     return 1;
                 }
             }
-            for (int i = 0; i < used.length; i++) {
-                if (!used[i] && Words.synonyms(word).contains(stems.get(i))) {
-                    used[i] = true;
-                    return 0.84;
+            double closest = 0;
+            int at = 0;
+            for (int i = 0; i < used.length && !exact; i++) {
+                double closeness = used[i] ? 0 : closeness(word, stems.get(i));
+                if (closeness > closest) {
+                    closest = closeness;
+                    at = i;
                 }
             }
-            return 0;
+            used[at] |= closest > 0;
+            return closest;
+        }
+
+        private static double closeness(String word, String stem) {
+            return NameWords.isShortFor(stem, word) ? ABBREVIATED : Thesaurus.closeness(word, stem);
         }
 
         private double coverage(boolean[] used) {

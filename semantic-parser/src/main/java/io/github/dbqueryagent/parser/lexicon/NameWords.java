@@ -1,6 +1,7 @@
 package io.github.dbqueryagent.parser.lexicon;
 
 import io.github.dbqueryagent.parser.language.Stemmer;
+import io.github.dbqueryagent.parser.language.Thesaurus;
 import io.github.dbqueryagent.parser.language.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,31 @@ public final class NameWords {
     public static List<String> stemsOf(String lower) {
         List<String> words = COMPOUNDS.get(Stemmer.singular(lower));
         return words == null ? List.of(Stemmer.stem(lower)) : stems(words);
+    }
+
+    /** Returns whether a word of a name can only be a shortened one: it has no vowel. */
+    static boolean isAbbreviation(String stem) {
+        return (stem.length() > 1 && stem.length() < 6 && stem.matches("[b-df-hj-np-tv-xz]+")) || isStump(stem);
+    }
+
+    /** "Ins" or "acq" are no words, but the beginnings of some. */
+    private static boolean isStump(String stem) {
+        return stem.length() == 3 && stem.matches("[a-z]+") && !Thesaurus.isKnown(stem);
+    }
+
+    /** Returns whether the abbreviation keeps the first letter of the word and others in their order. */
+    static boolean isShortFor(String abbreviation, String word) {
+        if (!isAbbreviation(abbreviation) || word.length() <= abbreviation.length()) {
+            return false;
+        }
+        if (isStump(abbreviation)) {
+            return word.length() > 5 && word.startsWith(abbreviation);
+        }
+        int at = 0;
+        for (int i = 0; i < word.length() && at < abbreviation.length(); i++) {
+            at += word.charAt(i) == abbreviation.charAt(at) ? 1 : 0;
+        }
+        return at == abbreviation.length() && word.charAt(0) == abbreviation.charAt(0);
     }
 
     /** Returns whether the word only holds others together. */

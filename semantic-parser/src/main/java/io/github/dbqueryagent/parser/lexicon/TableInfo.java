@@ -17,6 +17,8 @@ public final class TableInfo {
     private static final Set<String> NAMES = Stemmer.stems("name title");
     private static final Set<String> FALLBACK_NAMES = Stemmer.stems("label description subject code detail");
 
+    private static final Set<String> NUMBERS = Stemmer.stems("number reference tag sku isbn");
+
     private final Table table;
     private final List<String> words;
     private final List<String> stems;
@@ -118,6 +120,12 @@ public final class TableInfo {
                     && stems.size() < 3
                     && column.stems().size() <= stems.size() + 1);
         }
+        if (named.isEmpty()) {
+            named = first(column -> endsLike(column, NUMBERS)
+                    && !column.foreign()
+                    && stems.containsAll(
+                            column.stems().subList(0, column.stems().size() - 1)));
+        }
         if (named.isPresent()) {
             return List.of(named.get());
         }
@@ -128,6 +136,17 @@ public final class TableInfo {
     /** Returns whether the columns shown for a row are names and not keys. */
     public boolean hasName() {
         return displayColumns().stream().noneMatch(ColumnInfo::key);
+    }
+
+    /** Returns whether a column holds the plain name of each row. */
+    public boolean isNamed() {
+        return first(this::isPlainName).isPresent() || isOfPersons();
+    }
+
+    /** Returns whether it has first and last names. */
+    public boolean isOfPersons() {
+        return first(column -> column.has("first") && column.has("name")).isPresent()
+                && first(column -> column.has("last") && column.has("name")).isPresent();
     }
 
     private boolean isPlainName(ColumnInfo column) {

@@ -6,12 +6,14 @@ import io.github.dbqueryagent.parser.join.PathTaste;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.Lexicon;
+import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Place;
-import io.github.dbqueryagent.parser.sketch.Segment;
+import io.github.dbqueryagent.parser.segment.Segment;
 import io.github.dbqueryagent.parser.sketch.Sketch;
 import io.github.dbqueryagent.schema.TableName;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +28,16 @@ import java.util.Set;
  * @param columns chooses columns near the subject
  * @param evidence what is noted on the way
  * @param stems stems of the question's words
+ * @param today the day of the question
  */
 record Binding(
-        Sketch sketch, Lexicon lexicon, JoinGraph graph, ColumnChooser columns, Evidence evidence, Set<String> stems) {
+        Sketch sketch,
+        Lexicon lexicon,
+        JoinGraph graph,
+        ColumnChooser columns,
+        Evidence evidence,
+        Set<String> stems,
+        LocalDate today) {
     TableInfo subject() {
         return columns.subject();
     }
@@ -50,6 +59,14 @@ record Binding(
 
     Optional<List<JoinEdge>> path(TableName from, Place to) {
         return graph.path(from, to, taste());
+    }
+
+    /** Returns the measure of the subject that the words may mean. */
+    Optional<ColumnInfo> ownMeasure(Segment words) {
+        return words.matches().stream()
+                .filter(match -> match.column() != null && match.column().isMeasure() && match.table() == subject())
+                .findFirst()
+                .map(Match::column);
     }
 
     /** Returns what is shown for a row of the table. */
@@ -83,14 +100,19 @@ record Binding(
     Optional<Pointed> pointed(ColumnInfo column, Segment words) {
         String text = Words.lower(words.text());
         boolean key = text.matches("(?s).*\\b(ids?|codes?|keys?|numbers?|nos?|identifiers?)\\b.*");
-        if (!column.foreign() || key) {
+        return key
+                ? Optional.empty()
+                : behind(column).filter(found -> found.table().hasName());
+    }
+
+    /** Returns what a key column points to. */
+    Optional<Pointed> behind(ColumnInfo column) {
+        if (!column.foreign()) {
             return Optional.empty();
         }
         for (JoinEdge edge : graph.from(column.table().name())) {
             Optional<TableInfo> target = lexicon.find(edge.to());
-            if (edge.via().equals(column.name())
-                    && target.isPresent()
-                    && target.get().hasName()) {
+            if (edge.via().equals(column.name()) && target.isPresent()) {
                 long keys = graph.from(column.table().name()).stream()
                         .filter(other ->
                                 other.to().equals(edge.to()) && !other.via().startsWith("~"))

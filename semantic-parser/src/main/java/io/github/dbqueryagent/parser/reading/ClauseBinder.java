@@ -1,15 +1,19 @@
 package io.github.dbqueryagent.parser.reading;
 
 import io.github.dbqueryagent.linking.ValueMatch;
+import io.github.dbqueryagent.parser.language.Stemmer;
+import io.github.dbqueryagent.parser.language.Units;
+import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Condition;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Place;
+import io.github.dbqueryagent.parser.segment.Segment;
 import io.github.dbqueryagent.parser.sketch.Clause;
-import io.github.dbqueryagent.parser.sketch.Segment;
 import io.github.dbqueryagent.parser.sketch.SegmentKinds;
 import io.github.dbqueryagent.schema.TypeFamily;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns clauses into conditions on columns. Not thread-safe; one reading each. */
 final class ClauseBinder {
     private static final List<String> MEASURES = List.of("price", "total", "amount", "cost", "value", "fee", "age");
+
+    private static final double NAMED = 0.9;
+    private static final double FAR = 0.09;
 
     private final Binding binding;
     private final ColumnChooser columns;
@@ -45,13 +52,20 @@ final class ClauseBinder {
         if (clause instanceof Clause.Has has) {
             return has(has);
         }
+        if (clause instanceof Clause.State state) {
+            return new StateBinder(binding, root).bind(state);
+        }
         if (clause instanceof Clause.Absent absent && isGiven(absent)) {
             return List.of();
         }
-        return one(clause).map(List::of).orElseGet(() -> {
-            evidence.lost(wordsOf(clause));
+        return one(clause).map(ClauseBinder::listed).orElseGet(() -> {
+            evidence.lost(clause.said());
             return List.of();
         });
+    }
+
+    private static List<Condition> listed(Condition condition) {
+        return condition instanceof Condition.All all && all.conditions().isEmpty() ? List.of() : List.of(condition);
     }
 
     private Optional<Condition> one(Clause clause) {
@@ -62,13 +76,19 @@ final class ClauseBinder {
             return hinted(hinted);
         }
         if (clause instanceof Clause.Range range) {
-            return numeric(range.column(), List.of())
+            return numeric(range.column(), range.hints())
                     .map(column -> new Condition.All(List.of(
-                            new Condition.Comparison(Binding.cell(column), ">=", figure(range.low())),
-                            new Condition.Comparison(Binding.cell(column), "<=", figure(range.high())))));
+                            new Condition.Comparison(
+                                    Binding.cell(column),
+                                    ">=",
+                                    figure(range.low().requireNumber(), range.unit(), column)),
+                            new Condition.Comparison(
+                                    Binding.cell(column),
+                                    "<=",
+                                    figure(range.high().requireNumber(), range.unit(), column)))));
         }
         if (clause instanceof Clause.Versus versus) {
-            return versus(versus);
+            return new VersusBinder(binding, root).bind(versus);
         }
         if (clause instanceof Clause.VersusAll versus) {
             return numeric(versus.column(), versus.hints())
@@ -116,17 +136,7 @@ final class ClauseBinder {
                     literal(found, hinted.number().toPlainString())));
         }
         return column.map(found -> new Condition.Comparison(
-                Binding.cell(found),
-                hinted.sign(),
-                new Expression.Figure(hinted.number().toPlainString())));
-    }
-
-    private Optional<Condition> versus(Clause.Versus versus) {
-        Optional<ColumnInfo> left = columns.column(versus.left(), column -> !column.key());
-        Optional<ColumnInfo> right = left.flatMap(found ->
-                columns.column(versus.right(), column -> !column.equals(found) && column.type() == found.type()));
-        return right.map(
-                found -> new Condition.Comparison(Binding.cell(left.get()), versus.sign(), Binding.cell(found)));
+                Binding.cell(found), hinted.sign(), figure(hinted.number(), hinted.unit(), found)));
     }
 
     private Optional<Condition> absent(Clause.Absent absent) {
@@ -148,6 +158,11 @@ final class ClauseBinder {
             Place place = Place.of(found.get().table().name());
             return Optional.of(new Condition.Related(place, List.of(), !absent.negated()));
         }
+        if (absent.negated() && found.isPresent() && !found.get().column().nullable()) {
+            // A column that is always there tells nothing, so that the words may have said something else.
+            evidence.guesses++;
+            return Optional.of(new Condition.All(List.of()));
+        }
         found.ifPresent(column -> evidence.guess("'" + absent.column().text() + "' was read as "
                 + (absent.negated() ? "having a " : "having no ") + column.label() + "."));
         return found.map(column -> new Condition.Missing(Binding.cell(column), absent.negated()));
@@ -164,9 +179,22 @@ final class ClauseBinder {
     }
 
     private List<Condition> has(Clause.Has has) {
-        Optional<TableInfo> table = columns.table(has.thing());
+        Optional<TableInfo> table = columns.tableBeside(has.thing());
         if (table.isEmpty()) {
             evidence.lost(has.thing().text());
+            return List.of();
+        }
+        if (!has.negated() && has.inner().isEmpty() && isSaidByColumn(has.thing())) {
+            return List.of();
+        }
+        boolean far = !has.negated()
+                && has.inner().isEmpty()
+                && SegmentKinds.isSaidVerb(has.thing())
+                && has.thing().tableScore() < NAMED
+                && columns.nearness(table.get()) < FAR;
+        if (far) {
+            // A verb says little of tables that are far from what it is said of.
+            evidence.soft++;
             return List.of();
         }
         var inner = new ArrayList<Condition>();
@@ -183,9 +211,25 @@ final class ClauseBinder {
         return List.of(new Condition.Related(Place.of(table.get().name()), inner, has.negated()));
     }
 
+    /** "Minutes watched" says the verb in the name of a column; the verb asks for no other table then. */
+    private boolean isSaidByColumn(Segment thing) {
+        String stem = Stemmer.stem(Words.lower(thing.text()));
+        return SegmentKinds.isSaidVerb(thing)
+                && thing.tableScore() < NAMED
+                && root.first(column -> column.stems().contains(stem)).isPresent();
+    }
+
     private List<Condition> is(Clause.Is is) {
         Segment first = is.operands().get(0);
         Optional<ValueMatch> value = columns.value(first, is.column());
+        var states = new StateBinder(binding, root);
+        boolean elsewhere = value.flatMap(
+                        found -> binding.lexicon().find(found.column().table()))
+                .map(table -> !states.isHere(table))
+                .orElse(true);
+        if (elsewhere && is.column() == null && states.stateOf(first).isPresent()) {
+            return states.bind(new Clause.State(first, is.negated()));
+        }
         if (value.isPresent()) {
             return known(is, value.get());
         }
@@ -290,9 +334,26 @@ final class ClauseBinder {
     }
 
     /** Returns the numeric column that is named or hinted at, else the usual figure of the subject. */
-    private Optional<ColumnInfo> numeric(@Nullable Segment segment, List<String> hints) {
+    private Optional<ColumnInfo> numeric(@Nullable Segment segment, List<String> allHints) {
+        List<String> hints =
+                allHints.stream().filter(hint -> !hint.startsWith("-")).toList();
+        if (segment != null && SegmentKinds.isSaidVerb(segment) && !hints.isEmpty()) {
+            Optional<ColumnInfo> own = ColumnChooser.hinted(
+                    binding.subject(), hints, column -> column.type().isNumeric() && !column.key());
+            if (own.isPresent()) {
+                return own;
+            }
+        }
         if (segment != null) {
-            return columns.column(segment, column -> column.type().isNumeric());
+            Optional<ColumnInfo> named =
+                    columns.column(segment, column -> column.type().isNumeric() && !column.key());
+            if (named.isEmpty() && !segment.isTableLike() && !SegmentKinds.isSaidVerb(segment)) {
+                named = columns.column(segment, column -> column.type().isNumeric());
+            }
+            boolean open = segment.isTableLike() || SegmentKinds.isVerb(segment) || !hints.isEmpty();
+            if (named.isPresent() || !open) {
+                return named;
+            }
         }
         TableInfo table = binding.subject();
         Optional<ColumnInfo> hinted = ColumnChooser.hinted(
@@ -311,8 +372,10 @@ final class ClauseBinder {
         return hinted;
     }
 
-    private static Expression figure(Segment number) {
-        return new Expression.Figure(number.requireNumber().toPlainString());
+    /** Returns the number in the unit that the column's name tells: 10 kilograms are 10,000 grams. */
+    private static Expression figure(BigDecimal number, String unit, ColumnInfo column) {
+        BigDecimal converted = Units.converted(number, unit, column.words()).orElse(number);
+        return new Expression.Figure(converted.toPlainString());
     }
 
     private static Expression literal(ColumnInfo column, String text) {
@@ -321,24 +384,5 @@ final class ClauseBinder {
 
     private static boolean isNumber(String text) {
         return text.matches("-?\\d{1,18}(\\.\\d{1,18})?");
-    }
-
-    private static String wordsOf(Clause clause) {
-        if (clause instanceof Clause.When when) {
-            return when.period().words();
-        }
-        if (clause instanceof Clause.Hinted hinted) {
-            return hinted.number().toPlainString();
-        }
-        if (clause instanceof Clause.Fits fits) {
-            return fits.pattern().replace("%", "");
-        }
-        if (clause instanceof Clause.Absent absent) {
-            return absent.column().text();
-        }
-        if (clause instanceof Clause.Versus versus) {
-            return versus.left().text();
-        }
-        return "a condition";
     }
 }

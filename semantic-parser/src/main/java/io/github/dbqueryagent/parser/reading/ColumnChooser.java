@@ -8,7 +8,7 @@ import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.lexicon.NameWords;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
-import io.github.dbqueryagent.parser.sketch.Segment;
+import io.github.dbqueryagent.parser.segment.Segment;
 import io.github.dbqueryagent.parser.sketch.Sketch;
 import io.github.dbqueryagent.schema.TableName;
 import java.util.ArrayDeque;
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class ColumnChooser {
     private static final double NAMED_SCORE = 0.8;
     private static final int FARTHEST = 6;
+    private static final double NAME_WEIGHT = 1.4;
+    private static final double SLIGHTLY_LESS = 0.1;
 
     private final Lexicon lexicon;
     private final Evidence evidence;
@@ -119,6 +121,20 @@ final class ColumnChooser {
         return best(segment, Match::isTable).map(Match::table);
     }
 
+    /** Returns the table that the words mean, rather another one than the subject: a thing is not related to itself. */
+    Optional<TableInfo> tableBeside(Segment segment) {
+        double own = segment.matches().stream()
+                .filter(match -> match.isTable() && match.table() == subject)
+                .mapToDouble(Match::score)
+                .max()
+                .orElse(0);
+        Optional<TableInfo> other = best(
+                        segment,
+                        match -> match.isTable() && match.table() != subject && match.score() > own - SLIGHTLY_LESS)
+                .map(Match::table);
+        return other.isPresent() ? other : table(segment);
+    }
+
     /** Returns the table or the column that the words mean. */
     Optional<Match> any(Segment segment) {
         return best(segment, match -> true);
@@ -132,7 +148,7 @@ final class ColumnChooser {
             if (!fits.test(match)) {
                 continue;
             }
-            double score = match.score() + nearness(match.table()) - (isForeign(match) ? 0.12 : 0);
+            double score = NAME_WEIGHT * match.score() + nearness(match.table()) - (isForeign(match) ? 0.12 : 0);
             if (score > bestScore) {
                 second = bestScore;
                 bestScore = score;
@@ -197,9 +213,22 @@ final class ColumnChooser {
         return best;
     }
 
+    /**
+     * A column that a hint speaks of. Immutable.
+     *
+     * @param flipped whether more of what the hint is about is less in the column, as with an age and a date of birth
+     */
+    record Hinted(ColumnInfo column, boolean flipped) {}
+
     /** Returns the first column of the table that one of the hints speaks of; a hint is stems joined by dots. */
     static Optional<ColumnInfo> hinted(TableInfo table, List<String> hints, Predicate<ColumnInfo> fits) {
+        return directed(table, hints, fits).map(Hinted::column);
+    }
+
+    /** Returns the first column of the table that one of the hints speaks of; a minus before a hint turns it round. */
+    static Optional<Hinted> directed(TableInfo table, List<String> hints, Predicate<ColumnInfo> fits) {
         for (String hint : hints) {
+            boolean flipped = hint.startsWith("-");
             List<String> stems =
                     NameWords.stems(List.of(hint.replaceFirst("^[-*]", "").split("\\.")));
             Optional<ColumnInfo> exact = table.first(column -> column.stems().equals(stems) && fits.test(column));
@@ -207,7 +236,7 @@ final class ColumnChooser {
                     ? exact
                     : table.first(column -> column.stems().containsAll(stems) && fits.test(column) && !column.key());
             if (found.isPresent()) {
-                return found;
+                return Optional.of(new Hinted(found.get(), flipped));
             }
         }
         return Optional.empty();

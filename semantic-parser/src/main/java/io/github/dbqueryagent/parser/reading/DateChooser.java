@@ -9,7 +9,7 @@ import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Condition;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Place;
-import io.github.dbqueryagent.parser.sketch.Segment;
+import io.github.dbqueryagent.parser.segment.Segment;
 import io.github.dbqueryagent.parser.sketch.SegmentKinds;
 import io.github.dbqueryagent.schema.TypeFamily;
 import java.time.LocalDate;
@@ -40,7 +40,8 @@ final class DateChooser {
         if (near != null) {
             Optional<ColumnInfo> direct = near.matches().stream()
                     .filter(match -> match.column() != null
-                            && (fits(match.column(), years) || (years && isNamedYear(match.column())))
+                            && (fits(match.column(), years)
+                                    || (years && SegmentKinds.isVerb(near) && isNamedYear(match.column())))
                             && columns.isReachable(match.table()))
                     .max(Comparator.comparingDouble(match -> match.score() + columns.nearness(match.table())))
                     .map(Match::column);

@@ -7,6 +7,8 @@ import java.util.Set;
 
 /** What speaks for and against one reading of a question. Not thread-safe; one reading each. */
 final class Evidence {
+    private static final double FULL = 0.87;
+
     final List<String> unknown = new ArrayList<>();
     final Set<String> assumptions = new LinkedHashSet<>();
     double weakest = 1;
@@ -19,6 +21,8 @@ final class Evidence {
     int soft;
     int things;
     int keysShown;
+    int weak;
+    int states;
     boolean flipped;
 
     /** Notes a choice: how well it fits, and how much better than the next best. */
@@ -26,6 +30,7 @@ final class Evidence {
         weakest = Math.min(weakest, score);
         total += score;
         choices++;
+        weak += score < FULL ? 1 : 0;
         margin = Math.min(margin, lead);
     }
 

@@ -17,6 +17,9 @@ import io.github.dbqueryagent.parser.sql.SqlText;
  */
 public record Features(double score, Fit fit, Joins joins, Question question, Answer answer, Shape shape) {
 
+    private static final int FEW_WORDS = 5;
+    private static final int MOST_WORDS = 20;
+
     /**
      * How well words found their places. Immutable.
      *
@@ -60,8 +63,11 @@ public record Features(double score, Fit fit, Joins joins, Question question, An
      * @param clauses its conditions
      * @param superlative whether it asks for the most or the least
      * @param flipped whether a negated comparison was turned round
+     * @param words its different words
+     * @param weak choices whose words fit by their meaning only
+     * @param states words that were read as a state
      */
-    public record Question(int clauses, boolean superlative, boolean flipped) {}
+    public record Question(int clauses, boolean superlative, boolean flipped, int words, int weak, int states) {}
 
     /**
      * What an answer shows. Immutable.
@@ -93,12 +99,18 @@ public record Features(double score, Fit fit, Joins joins, Question question, An
         }
     }
 
-    static Features of(double subject, Evidence evidence, SqlText sql, Sketch sketch, Query query) {
+    static Features of(double subject, Evidence evidence, SqlText sql, Sketch sketch, Query query, int words) {
         return new Features(
                 evidence.score() + subject - 0.05 * sql.joins() - 0.1 * sql.inferredJoins(),
                 Fit.of(subject, evidence),
                 new Joins(sql.joins(), sql.inferredJoins(), sql.multiplied()),
-                new Question(sketch.clauses().size(), sketch.superlative(), evidence.flipped),
+                new Question(
+                        sketch.clauses().size(),
+                        sketch.superlative(),
+                        evidence.flipped,
+                        words,
+                        evidence.weak,
+                        evidence.states),
                 new Answer(query.outputs().size(), evidence.things, evidence.keysShown),
                 Shape.of(query));
     }
@@ -133,7 +145,13 @@ public record Features(double score, Fit fit, Joins joins, Question question, An
             one(question.flipped),
             Math.min(shape.negations, 1),
             one(shape.aggregated && !shape.grouped && !question.superlative),
-            one(fit.isPerfect())
+            one(fit.isPerfect()),
+            Math.max(0, Math.min(question.words, MOST_WORDS) - FEW_WORDS) / 10.0,
+            Math.min(question.weak, 3),
+            Math.min(question.states, 2),
+            one(fit.weakest < 0.6),
+            one(joins.all == 0),
+            one(fit.lost == 0 && fit.soft == 0)
         };
     }
 

@@ -1,16 +1,23 @@
 package io.github.dbqueryagent.parser.reading;
 
+import io.github.dbqueryagent.parser.language.Stemmer;
+import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
+import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Expression.Function;
-import io.github.dbqueryagent.parser.sketch.Segment;
+import io.github.dbqueryagent.parser.segment.Segment;
 import io.github.dbqueryagent.parser.sketch.SegmentKinds;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Chooses what figures are computed over. Not thread-safe; one reading each. */
 final class FigureBinder {
+    private static final double FAIR = 0.6;
+    private static final Set<String> COUNTED = Stemmer.stems("number count quantity total hour minute day point");
+
     private final Binding binding;
     private final QueryDraft draft;
     private final ColumnChooser columns;
@@ -40,6 +47,18 @@ final class FigureBinder {
             draft.outputs.add(rows());
             return;
         }
+        if (column.get().type().isCalendar() && !once) {
+            // "How many people did we hire": what has the date is counted.
+            draft.outputs.add(rows());
+            draft.root = column.get().table();
+            return;
+        }
+        boolean things = what.tableScore() > FAIR && Stemmer.isPlural(Words.lower(what.text()));
+        if (things && !once && !column.get().stems().stream().anyMatch(COUNTED::contains)) {
+            draft.outputs.add(rows());
+            columns.table(what).ifPresent(table -> draft.root = table);
+            return;
+        }
         boolean whole = column.get().type().isNumeric() && !column.get().key() && !once;
         draft.outputs.add(
                 new Expression.Aggregate(whole ? Function.SUM : Function.COUNT, !whole, Binding.cell(column.get())));
@@ -48,7 +67,8 @@ final class FigureBinder {
 
     /** Returns the figure over the column that the words mean, and makes its table the root where rows would repeat. */
     Expression figure(Function function, Segment what, List<TableInfo> tables) {
-        if (SegmentKinds.isMoney(what) && (what.columnScore() < 0.9 || !isNear(what, tables))) {
+        Optional<ColumnInfo> own = ownMeasure(what, tables);
+        if (own.isEmpty() && SegmentKinds.isMoney(what) && (what.columnScore() < 0.9 || !isNear(what, tables))) {
             Optional<MeasureFinder.Measure> measure = new MeasureFinder(binding).money(tables);
             if (measure.isPresent()) {
                 evidence.chose(0.95, 1);
@@ -72,6 +92,17 @@ final class FigureBinder {
         return new Expression.Aggregate(function, false, Binding.cell(column.get()));
     }
 
+    /** Returns the measure of the subject, or of what is grouped by, that the words may mean. */
+    private Optional<ColumnInfo> ownMeasure(Segment what, List<TableInfo> tables) {
+        return what.matches().stream()
+                .filter(match -> match.column() != null
+                        && match.column().isMeasure()
+                        && match.score() >= FAIR
+                        && (match.table() == binding.subject() || tables.contains(match.table())))
+                .findFirst()
+                .map(Match::column);
+    }
+
     /** Returns whether a column of that very name can be added up without repeating rows of the tables. */
     private boolean isNear(Segment what, List<TableInfo> tables) {
         return what.matches().stream()
@@ -85,11 +116,7 @@ final class FigureBinder {
 
     /** "The total of invoices" adds up what the table's figures are usually about. */
     private Expression usualFigure(Function function, Segment what) {
-        Optional<ColumnInfo> usual = columns.table(what)
-                .flatMap(table -> ColumnChooser.hinted(
-                        table,
-                        List.of("total", "amount", "price", "cost", "value", "quantity"),
-                        ColumnInfo::isMeasure));
+        Optional<ColumnInfo> usual = columns.table(what).flatMap(table -> new MeasureFinder(binding).usual(table));
         if (usual.isEmpty()) {
             evidence.lost(what.text());
             return rows();

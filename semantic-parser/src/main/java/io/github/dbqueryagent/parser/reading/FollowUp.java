@@ -9,7 +9,7 @@ import io.github.dbqueryagent.parser.query.Condition;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Places;
 import io.github.dbqueryagent.parser.query.Query;
-import io.github.dbqueryagent.parser.sketch.Segment;
+import io.github.dbqueryagent.parser.segment.Segment;
 import io.github.dbqueryagent.parser.sketch.SegmentKinds;
 import io.github.dbqueryagent.parser.sketch.Sketch;
 import java.util.ArrayList;

@@ -1,22 +1,29 @@
 package io.github.dbqueryagent.parser.reading;
 
+import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.Match;
+import io.github.dbqueryagent.parser.query.Condition;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Expression.Function;
 import io.github.dbqueryagent.parser.query.Place;
 import io.github.dbqueryagent.parser.query.Places;
 import io.github.dbqueryagent.parser.query.Query;
-import io.github.dbqueryagent.parser.sketch.Segment;
+import io.github.dbqueryagent.parser.segment.Segment;
 import io.github.dbqueryagent.parser.sketch.SegmentKinds;
 import io.github.dbqueryagent.parser.sketch.Sketch;
 import io.github.dbqueryagent.schema.TypeFamily;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses what rows are ordered by. Not thread-safe; one reading each. */
 final class OrderBinder {
+    private static final Set<String> ADDED = Stemmer.stems("amount total quantity hours count");
+    private static final List<String> SIZES =
+            List.of("size", "area", "capacity", "population", "amount", "total", "price", "salary");
+
     private final Binding binding;
     private final QueryDraft draft;
     private final FigureBinder figures;
@@ -24,6 +31,8 @@ final class OrderBinder {
     private final Sketch sketch;
     private final ColumnChooser columns;
     private final Evidence evidence;
+    /** Whether the column that was chosen last grows as what was asked about shrinks. */
+    private boolean flipped;
 
     OrderBinder(Binding binding, QueryDraft draft, FigureBinder figures, DateChooser dates) {
         this.binding = binding;
@@ -37,6 +46,7 @@ final class OrderBinder {
 
     /** Adds the order to the draft. */
     void sort(Sketch.Sort sort) {
+        flipped = false;
         Expression by = sortKey(sort);
         if (by == null) {
             evidence.lost("the order");
@@ -45,8 +55,12 @@ final class OrderBinder {
         if (Places.isAggregate(by)) {
             draft.groupBySubject();
         }
+        if (sketch.limit() != null && by instanceof Expression.Cell cell && isNullable(cell)) {
+            // What has no value is neither the most nor the least.
+            draft.filters.add(new Condition.Missing(cell, true));
+        }
         draft.order.removeIf(step -> step.by().equals(by));
-        draft.order.add(new Query.Order(by, sort.descending()));
+        draft.order.add(new Query.Order(by, sort.descending() != flipped));
     }
 
     private @Nullable Expression sortKey(Sketch.Sort sort) {
@@ -70,6 +84,10 @@ final class OrderBinder {
                     ? FigureBinder.rows()
                     : figures.figure(Function.SUM, by, draft.groupTables());
         }
+        Optional<ColumnInfo> own = by == null || sort.function() != null ? Optional.empty() : binding.ownMeasure(by);
+        if (by != null && own.isPresent() && SegmentKinds.isMoney(by)) {
+            return Binding.cell(own.get());
+        }
         if (by != null && (sort.function() != null || SegmentKinds.isMoney(by))) {
             return figures.figure(sort.function() == null ? Function.SUM : sort.function(), by, draft.groupTables());
         }
@@ -83,6 +101,12 @@ final class OrderBinder {
     }
 
     private @Nullable Expression named(Segment by) {
+        if (by.text().matches("(?i)dates?|days?|times?")) {
+            Optional<ColumnInfo> own = dates.ofTable(binding.subject());
+            if (own.isPresent()) {
+                return Binding.cell(own.get());
+            }
+        }
         Optional<Match> found = columns.any(by);
         if (found.isEmpty()) {
             return null;
@@ -106,6 +130,16 @@ final class OrderBinder {
     }
 
     private @Nullable Expression hinted(List<String> hints) {
+        if (hints.get(0).equals("*shown")) {
+            List<Expression> figures =
+                    draft.outputs.stream().filter(Places::isAggregate).toList();
+            Optional<Expression> shown = figures.isEmpty() ? shownMeasure() : Optional.of(figures.get(0));
+            if (shown.isEmpty() && draft.outputs.equals(Binding.display(binding.subject())) && !sketch.superlative()) {
+                shown = ColumnChooser.hinted(binding.subject(), SIZES, ColumnInfo::isMeasure)
+                        .map(Binding::cell);
+            }
+            return shown.orElse(draft.outputs.isEmpty() ? null : draft.outputs.get(0));
+        }
         if (hints.get(0).equals("*revenue")) {
             Optional<MeasureFinder.Measure> measure = new MeasureFinder(binding).money(List.of(binding.subject()));
             measure.ifPresent(found -> draft.rootUnder(found.table()));
@@ -119,27 +153,61 @@ final class OrderBinder {
                 return Binding.cell(date.get());
             }
         }
-        Optional<ColumnInfo> column = ColumnChooser.hinted(binding.subject(), hints, any -> !summed && isOrdered(any));
-        if (column.isEmpty()) {
-            column = columns.nearest(table -> ColumnChooser.hinted(table, hints, OrderBinder::isOrdered)
+        Optional<ColumnChooser.Hinted> hinted =
+                ColumnChooser.directed(binding.subject(), hints, any -> !summed && isOrdered(any));
+        if (hinted.isEmpty() && !summed) {
+            Optional<Expression> shown = shownMeasure();
+            if (shown.isPresent()) {
+                return shown.get();
+            }
+        }
+        if (hinted.isEmpty()) {
+            hinted = columns.nearest(table -> ColumnChooser.hinted(table, hints, OrderBinder::isOrdered)
                             .isPresent())
-                    .flatMap(table -> ColumnChooser.hinted(table, hints, OrderBinder::isOrdered));
+                    .flatMap(table -> ColumnChooser.directed(table, hints, OrderBinder::isOrdered));
             evidence.guesses++;
         }
-        if (column.isEmpty()) {
+        if (hinted.isEmpty()) {
             return null;
         }
+        flipped = hinted.get().flipped();
+        Optional<ColumnInfo> column = hinted.map(ColumnChooser.Hinted::column);
         if (summed) {
             draft.rootUnder(column.get().table());
             return new Expression.Aggregate(Function.SUM, false, Binding.cell(column.get()));
         }
         boolean many = column.get().table() != binding.subject()
                 && binding.isMany(binding.subject(), column.get().table());
+        if (many && !column.get().isMeasure()) {
+            return null;
+        }
         if (many) {
             draft.rootUnder(column.get().table());
-            return new Expression.Aggregate(Function.AVG, false, Binding.cell(column.get()));
+            boolean added = column.get().stems().stream().anyMatch(ADDED::contains);
+            return new Expression.Aggregate(added ? Function.SUM : Function.AVG, false, Binding.cell(column.get()));
         }
         return Binding.cell(column.get());
+    }
+
+    /** "Products and their premium, the most expensive first" are ordered by what is shown. */
+    private Optional<Expression> shownMeasure() {
+        List<Expression> measures = draft.outputs.stream()
+                .filter(output -> output instanceof Expression.Cell cell
+                        && binding.subject().name().equals(cell.place().table())
+                        && binding.subject()
+                                .find(cell.column())
+                                .filter(ColumnInfo::isMeasure)
+                                .isPresent())
+                .toList();
+        return measures.size() == 1 ? Optional.of(measures.get(0)) : Optional.empty();
+    }
+
+    private boolean isNullable(Expression.Cell cell) {
+        return binding.lexicon()
+                .find(cell.place().table())
+                .flatMap(table -> table.find(cell.column()))
+                .map(column -> column.column().nullable())
+                .orElse(false);
     }
 
     private static boolean isOrdered(ColumnInfo column) {

@@ -2,28 +2,33 @@ package io.github.dbqueryagent.parser.reading;
 
 import io.github.dbqueryagent.dialect.DateUnit;
 import io.github.dbqueryagent.parser.language.Stemmer;
+import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
+import io.github.dbqueryagent.parser.query.Cells;
 import io.github.dbqueryagent.parser.query.Condition;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Expression.Function;
-import io.github.dbqueryagent.parser.query.Place;
 import io.github.dbqueryagent.parser.query.Places;
 import io.github.dbqueryagent.parser.query.Query;
+import io.github.dbqueryagent.parser.segment.Segment;
 import io.github.dbqueryagent.parser.sketch.Clause;
-import io.github.dbqueryagent.parser.sketch.Segment;
 import io.github.dbqueryagent.parser.sketch.SegmentKinds;
 import io.github.dbqueryagent.parser.sketch.Sketch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses columns for all parts of a sketch, about one subject. Not thread-safe; one reading each. */
 final class QueryBinder {
     private static final Set<String> ADDITIVE =
             Stemmer.stems("amount total revenue quantity sales cost profit spend income");
+
+    private static final Set<String> COSTS = Stemmer.stems("costs expenses takings sales receipts");
+    private static final double EXACT = 0.95;
 
     private final Binding binding;
     private final Sketch sketch;
@@ -33,6 +38,7 @@ final class QueryBinder {
     private final QueryDraft draft;
     private final FigureBinder figures;
     private final OrderBinder orders;
+    private final CountBinder counts;
 
     QueryBinder(Binding binding) {
         this.binding = binding;
@@ -42,6 +48,7 @@ final class QueryBinder {
         this.dates = new DateChooser(columns, evidence);
         this.draft = new QueryDraft(binding);
         this.figures = new FigureBinder(binding, draft);
+        this.counts = new CountBinder(binding, draft, figures);
         this.orders = new OrderBinder(binding, draft, figures, dates);
     }
 
@@ -50,20 +57,21 @@ final class QueryBinder {
         var clauses = new ClauseBinder(binding, dates, draft.root);
         sketch.groups().forEach(this::group);
         sketch.wants().forEach(this::want);
-        if (sketch.span() != null) {
+        if (sketch.span() != null && !isRate(sketch.span())) {
             span(sketch.span());
         }
         clauses.root(draft.root);
         for (Clause clause : sketch.clauses()) {
             if (clause instanceof Clause.Counted counted) {
-                counted(counted);
+                counts.counted(counted);
             } else if (clause instanceof Clause.Aggregated aggregated) {
-                aggregated(aggregated);
-            } else {
+                counts.aggregated(aggregated);
+            } else if (!counts.summed(clause)) {
                 draft.filters.addAll(clauses.bind(clause));
             }
         }
         sketch.sorts().forEach(orders::sort);
+        draft.mergeValues();
         completeOutputs();
         evidence.soft += sketch.soft().size();
         sketch.unknown().forEach(evidence::lost);
@@ -85,7 +93,7 @@ final class QueryBinder {
             }
         }
         for (Clause clause : sketch.clauses()) {
-            if (clause instanceof Clause.Counted counted && counted.thing() != null && !isPerSubject(counted)) {
+            if (clause instanceof Clause.Counted counted && counts.isRoot(counted) && counted.thing() != null) {
                 rootAt(counted.thing());
             }
         }
@@ -98,7 +106,8 @@ final class QueryBinder {
 
     private void rootAt(Segment thing) {
         if (thing.isTableLike()) {
-            columns.table(thing).ifPresent(table -> {
+            boolean verb = SegmentKinds.isSaidVerb(thing);
+            (verb ? columns.tableBeside(thing) : columns.table(thing)).ifPresent(table -> {
                 draft.root = table;
                 columns.name(table);
             });
@@ -130,8 +139,39 @@ final class QueryBinder {
         }
     }
 
+    /** "What does it cost per month" asks for a monthly price, and not for months. */
+    private boolean isRate(DateUnit unit) {
+        String stem = unit.name().toLowerCase(Locale.ROOT);
+        if (sketch.superlative()
+                && binding.subject()
+                        .first(column -> column.isMeasure() && column.has(stem))
+                        .isPresent()) {
+            return true;
+        }
+        return draft.outputs.stream()
+                .flatMap(output -> Cells.of(output).stream())
+                .anyMatch(cell -> binding.lexicon()
+                        .find(cell.place().table())
+                        .flatMap(table -> table.find(cell.column()))
+                        .filter(column -> column.isMeasure() && column.has(stem))
+                        .isPresent());
+    }
+
+    /** Returns the word that tells which date is meant: "reported per month". */
+    private @Nullable Segment dated() {
+        for (Clause clause : sketch.clauses()) {
+            if (clause instanceof Clause.When when && when.near() != null) {
+                return when.near();
+            }
+            if (clause instanceof Clause.Absent absent && SegmentKinds.isVerb(absent.column())) {
+                return absent.column();
+            }
+        }
+        return null;
+    }
+
     private void span(DateUnit unit) {
-        Optional<ColumnInfo> date = dates.choose(null, draft.root, unit == DateUnit.YEAR);
+        Optional<ColumnInfo> date = dates.choose(dated(), draft.root, unit == DateUnit.YEAR);
         if (date.isEmpty()) {
             evidence.lost("per " + unit.name().toLowerCase(Locale.ROOT));
             return;
@@ -151,13 +191,18 @@ final class QueryBinder {
             return;
         }
         if (what == null) {
-            draft.outputs.add(FigureBinder.rows());
+            draft.outputs.add(soldQuantity().orElseGet(FigureBinder::rows));
         } else if (want.function() == Function.COUNT) {
             figures.count(what, want.distinct());
         } else if (want.function() != null) {
             draft.outputs.add(figures.figure(want.function(), what, draft.groupTables()));
         } else if (SegmentKinds.isMoney(what) && SegmentKinds.isVerb(what) && !sketch.howMuch()) {
-            evidence.lost(what.text());
+            Optional<ColumnInfo> own = binding.ownMeasure(what);
+            if (own.isPresent()) {
+                draft.outputs.add(Binding.cell(own.get()));
+            } else {
+                evidence.lost(what.text());
+            }
         } else if (isSummed(what)) {
             draft.outputs.add(figures.figure(Function.SUM, what, draft.groupTables()));
         } else {
@@ -165,16 +210,48 @@ final class QueryBinder {
         }
     }
 
+    /** "How many bags have we sold" adds up quantities, where a row of sales has one. */
+    private Optional<Expression> soldQuantity() {
+        if (!binding.stems().contains("sell")
+                || (sketch.noun() == null && sketch.clauses().isEmpty())) {
+            return Optional.empty();
+        }
+        return columns.nearest(table -> columns.nearness(table) > CountBinder.LEAST_NEAR
+                        && table.first(column -> column.isMeasure() && column.has("quantity"))
+                                .isPresent())
+                .flatMap(table -> table.first(column -> column.isMeasure() && column.has("quantity")))
+                .map(column -> {
+                    draft.rootUnder(column.table());
+                    return new Expression.Aggregate(Function.SUM, false, Binding.cell(column));
+                });
+    }
+
     private boolean isSummed(Segment what) {
         boolean grouped = !sketch.groups().isEmpty() || sketch.span() != null;
-        if (SegmentKinds.isMoney(what)) {
+        if (SegmentKinds.isMoney(what) && what.columnScore() < EXACT) {
             return true;
         }
         boolean additive = what.matches().stream()
                 .anyMatch(match -> match.column() != null
                         && match.column().isMeasure()
                         && match.column().stems().stream().anyMatch(ADDITIVE::contains));
-        return additive && !what.isTableLike() && (grouped || sketch.howMuch() || sketch.compare());
+        boolean costs = grouped
+                && what.isTableLike()
+                && COSTS.contains(Stemmer.stem(Words.lower(what.text())))
+                && Stemmer.isPlural(Words.lower(what.text()));
+        if (costs) {
+            return true;
+        }
+        boolean spread = sketch.span() != null
+                && SegmentKinds.isMeasure(what)
+                && what.matches().get(0).column() != null
+                && what.matches().get(0).column().isMeasure()
+                && what.matches().get(0).column().stems().stream().noneMatch(CountBinder.RATES::contains);
+        if (spread && !what.isTableLike()) {
+            return true;
+        }
+        boolean single = sketch.superlative() && !grouped;
+        return additive && !what.isTableLike() && !single && (grouped || sketch.howMuch() || sketch.compare());
     }
 
     private void plain(Segment what) {
@@ -216,49 +293,6 @@ final class QueryBinder {
         draft.outputs.addAll(Binding.display(table));
     }
 
-    /** Whether the number of related things is a condition on each subject, rather than on groups of what is counted. */
-    private boolean isPerSubject(Clause.Counted counted) {
-        boolean counts = sketch.wants().stream().anyMatch(want -> want.function() != null);
-        boolean few = (counted.sign().startsWith("<") && !counted.sign().equals("<>"))
-                || counted.number().signum() == 0;
-        return counted.thing() != null && counted.thing().isTableLike() && (counts || few);
-    }
-
-    private void perSubject(Clause.Counted counted, Segment thing) {
-        Optional<TableInfo> table = columns.table(thing);
-        if (table.isEmpty() || table.get() == binding.subject()) {
-            evidence.lost(thing.text());
-            return;
-        }
-        draft.filters.add(new Condition.Many(
-                Place.of(table.get().name()), counted.sign(), counted.number().toPlainString()));
-    }
-
-    private void counted(Clause.Counted counted) {
-        if (isPerSubject(counted) && counted.thing() != null) {
-            perSubject(counted, counted.thing());
-            return;
-        }
-        Expression figure;
-        if (counted.thing() == null || counted.thing().isTableLike()) {
-            figure = FigureBinder.rows();
-        } else {
-            figure = figures.figure(Function.SUM, counted.thing(), draft.groupTables());
-        }
-        draft.groupBySubject();
-        draft.having.add(new Condition.Comparison(
-                figure, counted.sign(), new Expression.Figure(counted.number().toPlainString())));
-    }
-
-    private void aggregated(Clause.Aggregated aggregated) {
-        Expression figure = figures.figure(aggregated.function(), aggregated.column(), draft.groupTables());
-        draft.groupBySubject();
-        draft.having.add(new Condition.Comparison(
-                figure,
-                aggregated.sign(),
-                new Expression.Figure(aggregated.number().toPlainString())));
-    }
-
     private void completeOutputs() {
         if (sketch.share() && draft.filters.isEmpty()) {
             evidence.lost("the share");
@@ -294,15 +328,15 @@ final class QueryBinder {
             evidence.things++;
             evidence.keysShown += binding.subject().hasName() ? 0 : 1;
             draft.outputs.addAll(Binding.display(binding.subject()));
-        } else if (sketch.whether() && draft.outputs.stream().noneMatch(Places::isAggregate)) {
+        } else if (sketch.whether()
+                && draft.groups.isEmpty()
+                && draft.outputs.stream().noneMatch(Places::isAggregate)) {
             draft.outputs.clear();
             draft.outputs.add(FigureBinder.rows());
         }
-        boolean ranked = !draft.order.isEmpty()
-                && Places.isAggregate(draft.order.get(0).by())
-                && sketch.limit() != null
-                && !sketch.superlative();
-        if (ranked && !draft.outputs.contains(draft.order.get(0).by())) {
+        if (sketch.showKey()
+                && !draft.order.isEmpty()
+                && !draft.outputs.contains(draft.order.get(0).by())) {
             draft.outputs.add(draft.order.get(0).by());
         }
     }

@@ -9,6 +9,7 @@ import io.github.dbqueryagent.parser.query.Query;
 import io.github.dbqueryagent.parser.sketch.Sketch;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class QueryDraft {
                         named,
                         List.copyOf(new TreeSet<>(binding.stems()))),
                 new Query.Answer(List.copyOf(new LinkedHashSet<>(outputs)), single),
-                withoutImplied(),
+                new Nesting(binding, root).nested(withoutImplied()),
                 new Query.Grouping(List.copyOf(groups), having),
                 new Query.Ordering(order, sketch.limit()));
     }
@@ -77,6 +78,41 @@ final class QueryDraft {
         }
     }
 
+    /** Puts together values that one column is compared with. */
+    void mergeValues() {
+        List<Condition> merged = possible(filters);
+        filters.clear();
+        filters.addAll(merged);
+    }
+
+    /** A column cannot have two values at once: "water claims and storm claims" have one or the other. */
+    private static List<Condition> possible(List<Condition> filters) {
+        var values = new LinkedHashMap<Expression, List<Expression>>();
+        for (Condition filter : filters) {
+            if (filter instanceof Condition.Comparison same
+                    && same.sign().equals("=")
+                    && same.left() instanceof Expression.Cell
+                    && same.right() instanceof Expression.Text) {
+                values.computeIfAbsent(same.left(), any -> new ArrayList<>()).add(same.right());
+            }
+        }
+        var kept = new ArrayList<Condition>();
+        for (Condition filter : filters) {
+            boolean one = filter instanceof Condition.Comparison same
+                    && same.sign().equals("=")
+                    && values.getOrDefault(same.left(), List.of()).size() > 1;
+            if (!one) {
+                kept.add(filter);
+            }
+        }
+        values.forEach((cell, texts) -> {
+            if (texts.size() > 1) {
+                kept.add(new Condition.OneOf(cell, List.copyOf(new LinkedHashSet<>(texts)), false));
+            }
+        });
+        return kept;
+    }
+
     /** A thing that must exist is implied by a condition on it or behind it. */
     private List<Condition> withoutImplied() {
         var kept = new ArrayList<Condition>();
@@ -92,6 +128,9 @@ final class QueryDraft {
     }
 
     private boolean isImplied(Condition.Related related) {
+        if (new Nesting(binding, root).isAlwaysThere(related.place())) {
+            return true;
+        }
         var others = new LinkedHashSet<Place>();
         filters.stream().filter(filter -> filter != related).forEach(filter -> {
             others.addAll(Places.of(filter));

@@ -9,8 +9,8 @@ import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Places;
 import io.github.dbqueryagent.parser.query.Query;
-import io.github.dbqueryagent.parser.sketch.Segment;
-import io.github.dbqueryagent.parser.sketch.Segmenter;
+import io.github.dbqueryagent.parser.segment.Segment;
+import io.github.dbqueryagent.parser.segment.Segmenter;
 import io.github.dbqueryagent.parser.sketch.Sketch;
 import io.github.dbqueryagent.parser.sketch.SketchReader;
 import io.github.dbqueryagent.parser.sql.SqlText;
@@ -65,49 +65,54 @@ public final class Reader {
         Sketch sketch = SketchReader.read(segments, figures, earlier);
         Set<String> stems =
                 tokens.stream().filter(Token::isWord).map(Token::stem).collect(Collectors.toSet());
-        var bySql = new LinkedHashMap<String, ReadQuestion>();
+        var asked = new Asked(stems, today);
+        var bySql = new LinkedHashMap<String, Readings.Candidate>();
         if (known != null && FollowUp.leans(segments, sketch)) {
             FollowUp.subjectOf(known, lexicon).ifPresent(subject -> {
                 sketch.addOwner(FollowUp.subject(subject));
-                add(new SubjectFinder.Subject(subject, 1), sketch, stems, known, bySql);
+                add(new SubjectFinder.Subject(subject, 1), sketch, asked, known, bySql);
             });
         } else {
             for (SubjectFinder.Subject subject : new SubjectFinder(lexicon).find(sketch)) {
-                add(subject, sketch, stems, null, bySql);
+                add(subject, sketch, asked, null, bySql);
             }
         }
         var readings = new ArrayList<>(bySql.values());
-        readings.sort(Comparator.comparingDouble((ReadQuestion reading) -> -reading.score()));
+        readings.sort(Comparator.comparingDouble((Readings.Candidate reading) -> -reading.score()));
         return Readings.of(readings, segments);
     }
 
     private void add(
             SubjectFinder.Subject subject,
             Sketch sketch,
-            Set<String> stems,
+            Asked asked,
             @Nullable Query before,
-            Map<String, ReadQuestion> bySql) {
-        readAbout(subject, sketch, stems, before)
+            Map<String, Readings.Candidate> bySql) {
+        readAbout(subject, sketch, asked, before)
                 .ifPresent(reading -> bySql.merge(
                         reading.sql().sql(), reading, (old, newer) -> newer.score() > old.score() ? newer : old));
     }
 
-    private Optional<ReadQuestion> readAbout(
-            SubjectFinder.Subject subject, Sketch sketch, Set<String> stems, @Nullable Query before) {
+    private Optional<Readings.Candidate> readAbout(
+            SubjectFinder.Subject subject, Sketch sketch, Asked asked, @Nullable Query before) {
         TableInfo table = subject.table();
+        Set<String> stems = asked.stems();
         var evidence = new Evidence();
         var chooser = new ColumnChooser(lexicon, graph, sketch, table, evidence);
-        var binding = new Binding(sketch, lexicon, graph, chooser, evidence, stems);
+        var binding = new Binding(sketch, lexicon, graph, chooser, evidence, stems, asked.today());
         try {
             Query own = new QueryBinder(binding).bind();
             Query query = before == null ? own : FollowUp.merge(before, own, sketch);
             SqlText sql = SqlWriter.write(query, lexicon, graph, schema.dialect(), schema.defaultSchema());
-            Features features = Features.of(subject.score(), evidence, sql, sketch, query);
-            return Optional.of(new ReadQuestion(
+            Features features = Features.of(subject.score(), evidence, sql, sketch, query, stems.size());
+            return Optional.of(new Readings.Candidate(
                     query, sql, features, List.copyOf(evidence.assumptions), List.copyOf(evidence.unknown)));
         } catch (UnjoinableException e) {
             // Read so, the question joins what nothing connects; it may be about another table.
             return Optional.empty();
         }
     }
+
+    /** The words of a question and its day. */
+    private record Asked(Set<String> stems, LocalDate today) {}
 }

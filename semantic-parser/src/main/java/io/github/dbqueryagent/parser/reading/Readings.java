@@ -1,6 +1,8 @@
 package io.github.dbqueryagent.parser.reading;
 
-import io.github.dbqueryagent.parser.sketch.Segment;
+import io.github.dbqueryagent.parser.query.Query;
+import io.github.dbqueryagent.parser.segment.Segment;
+import io.github.dbqueryagent.parser.sql.SqlText;
 import java.util.List;
 
 /**
@@ -10,14 +12,30 @@ import java.util.List;
  * @param unknown words that mean nothing in this schema
  * @param known how many words or phrases name something of the schema
  */
-public record Readings(List<ReadQuestion> readings, List<String> unknown, int known) {
+public record Readings(List<Candidate> readings, List<String> unknown, int known) {
+    /**
+     * One way in which a question can be read. Immutable.
+     *
+     * @param query what is asked for
+     * @param sql its text
+     * @param features what speaks for and against it
+     * @param assumptions what was taken for granted, a sentence each
+     * @param lost words that found no place in the query
+     */
+    public record Candidate(Query query, SqlText sql, Features features, List<String> assumptions, List<String> lost) {
+        /** Returns how well it fits, to compare it with other readings of the same question. */
+        public double score() {
+            return features.score();
+        }
+    }
+
     /** Creates readings; the lists are copied. */
     public Readings {
         readings = List.copyOf(readings);
         unknown = List.copyOf(unknown);
     }
 
-    static Readings of(List<ReadQuestion> readings, List<Segment> segments) {
+    static Readings of(List<Candidate> readings, List<Segment> segments) {
         List<String> unknown = segments.stream()
                 .filter(segment -> segment.is(Segment.Kind.UNKNOWN))
                 .map(Segment::text)

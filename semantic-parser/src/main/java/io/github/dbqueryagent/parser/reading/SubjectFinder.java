@@ -1,18 +1,21 @@
 package io.github.dbqueryagent.parser.reading;
 
+import io.github.dbqueryagent.linking.ValueMatch;
 import io.github.dbqueryagent.parser.language.Stemmer;
+import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Expression.Function;
+import io.github.dbqueryagent.parser.segment.Segment;
 import io.github.dbqueryagent.parser.sketch.Clause;
-import io.github.dbqueryagent.parser.sketch.Segment;
 import io.github.dbqueryagent.parser.sketch.Sketch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +44,19 @@ final class SubjectFinder {
         } else if (sketch.noun() != null && sketch.wants().stream().allMatch(want -> want.what() == null)) {
             sketch.noun()
                     .values()
-                    .forEach(value -> lexicon.find(value.column().table())
-                            .ifPresent(table -> scores.merge(table, 0.9, Math::max)));
+                    .forEach(value ->
+                            lexicon.find(value.column().table()).ifPresent(table -> addHolders(table, scores)));
         } else {
             fromColumns(sketch, scores);
         }
+        if (sketch.who() && thing == null) {
+            fromPersons(sketch, scores);
+        }
         if (scores.isEmpty()) {
             fromRest(sketch, scores);
+        }
+        if (scores.isEmpty()) {
+            fromHints(sketch, scores);
         }
         Map<TableInfo, Double> mentioned = mentioned(sketch);
         mentioned.forEach((table, bonus) -> scores.computeIfPresent(table, (any, score) -> score + bonus));
@@ -56,6 +65,18 @@ final class SubjectFinder {
                 .sorted(Comparator.comparingDouble((Subject subject) -> -subject.score()))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** "Actors" are a role that a table without names of its own tells; the persons stand in one that it points to. */
+    private void addHolders(TableInfo table, Map<TableInfo, Double> scores) {
+        scores.merge(table, 0.9, Math::max);
+        if (!table.isNamed()) {
+            table.table().foreignKeys().stream()
+                    .map(key -> lexicon.find(key.target()))
+                    .flatMap(Optional::stream)
+                    .filter(TableInfo::isOfPersons)
+                    .forEach(persons -> scores.merge(persons, 1.15, Math::max));
+        }
     }
 
     /** The thing that is wanted, or that owns what is wanted; null if only properties are named. */
@@ -97,6 +118,65 @@ final class SubjectFinder {
                 best.merge(match.table(), score, Math::max);
             }
             best.forEach((table, score) -> scores.merge(table, score / columns.size(), Double::sum));
+        }
+    }
+
+    /** "Who opened the most tickets" asks for persons that tickets point to, those first that every ticket has. */
+    private void fromPersons(Sketch sketch, Map<TableInfo, Double> scores) {
+        for (Segment literal : literals(sketch.clauses())) {
+            for (ValueMatch value : literal.values()) {
+                lexicon.tables().stream()
+                        .filter(table -> table.isOfPersons()
+                                && table.table().foreignKeys().stream()
+                                        .anyMatch(key -> key.target()
+                                                .equals(value.column().table())))
+                        .forEach(persons -> scores.merge(persons, 0.75, Math::max));
+            }
+        }
+        for (Segment name : sketch.names()) {
+            for (Match match : name.matches()) {
+                if (match.table().isOfPersons() && !match.isTable()) {
+                    scores.merge(match.table(), 0.5 + 0.5 * match.score(), Math::max);
+                }
+            }
+            Match best = name.matches().get(0);
+            if (best.table().isOfPersons()) {
+                scores.merge(best.table(), 0.85, Math::max);
+            } else if (name.isTableLike()) {
+                double score = 0.8;
+                for (ColumnInfo column : best.table().columns()) {
+                    Optional<TableInfo> target = best.table().table().foreignKeys().stream()
+                            .filter(key -> key.columns().equals(List.of(column.name())))
+                            .findFirst()
+                            .flatMap(key -> lexicon.find(key.target()));
+                    if (target.isPresent() && target.get().isOfPersons()) {
+                        scores.merge(
+                                target.get(), 0.5 + score + (column.column().nullable() ? 0 : 0.1), Math::max);
+                        score -= 0.02;
+                    }
+                }
+            }
+        }
+    }
+
+    /** "Which objects are taller than 2 m" are about what has a height. */
+    private void fromHints(Sketch sketch, Map<TableInfo, Double> scores) {
+        var hints = new ArrayList<String>();
+        sketch.sorts().forEach(sort -> hints.addAll(sort.hints()));
+        sketch.clauses().forEach(clause -> {
+            if (clause instanceof Clause.Hinted hinted) {
+                hints.addAll(hinted.hints());
+            }
+        });
+        double score = 0.5;
+        for (String hint : hints) {
+            for (TableInfo table : lexicon.tables()) {
+                if (ColumnChooser.hinted(table, List.of(hint), ColumnInfo::isMeasure)
+                        .isPresent()) {
+                    scores.putIfAbsent(table, score);
+                }
+            }
+            score -= 0.05;
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
+import io.github.dbqueryagent.parser.segment.Segment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,6 +54,7 @@ final class Audit {
     private void collect(Sketch sketch) {
         sketch.wants.forEach(want -> use(want.what()));
         sketch.owners.forEach(this::use);
+        used.addAll(sketch.passed);
         sketch.groups.forEach(this::use);
         sketch.sorts.forEach(sort -> use(sort.by()));
         sketch.clauses.forEach(this::collect);

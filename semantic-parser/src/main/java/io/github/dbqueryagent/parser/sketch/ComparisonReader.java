@@ -1,14 +1,23 @@
 package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.parser.language.Sense;
+import io.github.dbqueryagent.parser.language.Stemmer;
+import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.query.Expression.Function;
+import io.github.dbqueryagent.parser.segment.Segment;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads comparisons with numbers and figures into a sketch. Not thread-safe; one question each. */
+// The same word at two places is two segments.
+@SuppressWarnings("ReferenceEquality")
 final class ComparisonReader {
+    private static final Set<String> LATE = Set.of("late", "overdue", "behind", "past due", "too late");
+
     private final SegmentCursor cursor;
     private final Sketch sketch;
     private final OpenClause open;
@@ -19,18 +28,41 @@ final class ComparisonReader {
         this.open = open;
     }
 
-    /** Takes a number that stands alone. */
-    void number(Segment segment) {
-        compare(segment, "=", List.of());
+    /** Takes a number that stands alone, or begins a range: "5 to 10". */
+    void number(Segment segment, @Nullable Segment near) {
+        boolean range = cursor.nextDoes(Sense.PLACED)
+                && Words.lower(cursor.peek(0).text()).matches("to|through")
+                && cursor.peek(1).is(Segment.Kind.NUMBER);
+        if (range) {
+            cursor.skip(1);
+            Segment high = cursor.take();
+            List<String> units = units();
+            String unit = unit();
+            cursor.skipUnits();
+            open.add(new Clause.Range(units, open.column == null ? near : open.column, segment, high, unit));
+            open.column = null;
+            return;
+        }
+        compare(segment, "=", List.of(), near);
     }
 
     /** Takes two numbers as the bounds of the column named last. */
     void between(@Nullable Segment near) {
         Segment name = open.column == null ? near : open.column;
+        if (cursor.peek(0).is(Segment.Kind.NUMBER) && cursor.peek(1).is(Segment.Kind.UNIT)) {
+            cursor.dropUnit(1);
+        }
         if (cursor.peek(0).is(Segment.Kind.NUMBER) && cursor.peek(2).is(Segment.Kind.NUMBER)) {
             Segment low = cursor.take();
             cursor.skip(1);
-            open.add(new Clause.Range(name, low, cursor.take()));
+            Segment high = cursor.take();
+            List<String> units = units();
+            String unit = unit();
+            cursor.skipUnits();
+            boolean after = (name == null || name.isTableLike())
+                    && cursor.peek(0).is(Segment.Kind.NAME)
+                    && SegmentKinds.isMeasure(cursor.peek(0));
+            open.add(new Clause.Range(units, after ? cursor.take() : name, low, high, unit));
             open.column = null;
         } else {
             sketch.unknown.add("between");
@@ -40,12 +72,21 @@ final class ComparisonReader {
     /** Takes what follows a word of comparison: a number, a figure over all rows, or another column. */
     void comparison(String sign, List<String> hints, @Nullable Segment near) {
         sketch.flipped |= open.negated;
+        boolean negated = open.negated;
         String actual = open.signed(sign);
+        boolean pronoun = cursor.skipIf(Sense.THOSE);
+        if (pronoun && !cursor.hasNext()) {
+            if (open.column != null) {
+                open.add(new Clause.Absent(open.column, !negated));
+                open.column = null;
+            }
+            return;
+        }
         Segment next = cursor.peek(0);
         Function function = SegmentKinds.functionOf(next);
         if (next.is(Segment.Kind.NUMBER)) {
             cursor.skip(1);
-            compare(next, actual, hints);
+            compare(next, actual, hints, near);
         } else if (function != null && function != Function.COUNT) {
             cursor.skip(1);
             Segment name = open.column;
@@ -57,11 +98,13 @@ final class ComparisonReader {
             open.add(new Clause.VersusAll(hints.isEmpty() ? name : null, hints, actual, function));
             open.column = null;
             skipWhole();
-        } else if (next.is(Segment.Kind.NAME) && (open.column != null || near != null)) {
-            Segment left = open.column == null ? near : open.column;
+        } else if (isNamed(next) && (open.column != null || near != null || !hints.isEmpty())) {
+            Segment left = open.column != null ? open.column : near != null ? near : next;
             cursor.skip(1);
-            open.add(new Clause.Versus(Objects.requireNonNull(left), actual, next));
+            forget(left);
+            open.add(new Clause.Versus(hints, Objects.requireNonNull(left), actual, next));
             open.column = null;
+            skipOwner();
         } else {
             sketch.unknown.add(sign);
         }
@@ -74,7 +117,62 @@ final class ComparisonReader {
         }
     }
 
-    private void compare(Segment number, String sign, List<String> hints) {
+    /** Takes "less stock than the reorder level": the words of comparison stand on both sides of the column. */
+    void split(Segment segment) {
+        String sign = segment.does(Sense.HIGHER) ? ">" : "<";
+        boolean split = cursor.peek(0).is(Segment.Kind.NAME) && cursor.peek(1).does(Sense.THAN);
+        if (!split) {
+            sketch.unknown.add(segment.text());
+            return;
+        }
+        open.column = cursor.take();
+        cursor.skip(1);
+        comparison(sign, List.of(), open.column);
+    }
+
+    /** Takes "after" and "before" with a column of dates after it. */
+    void time(Segment segment, @Nullable Segment near) {
+        cursor.skipIf(Sense.THOSE);
+        Segment next = cursor.peek(0);
+        if (!next.is(Segment.Kind.NAME)) {
+            // "Look after" ends a question as "look" would.
+            (cursor.onlySoft() ? sketch.soft : sketch.unknown).add(segment.text());
+            return;
+        }
+        cursor.skip(1);
+        String sign = open.signed(segment.does(Sense.AFTER) ? ">" : "<");
+        Segment left = open.column == null ? near : open.column;
+        forget(left);
+        open.add(new Clause.Versus(List.of(), left == null ? next : left, sign, next));
+        open.column = null;
+        skipOwner();
+    }
+
+    /** "Before the end of their lease": whose end it is was plain. */
+    private void skipOwner() {
+        int ahead = cursor.peek(1).does(Sense.THOSE) ? 2 : 1;
+        if (cursor.nextDoes(Sense.OF)
+                && cursor.peek(ahead).is(Segment.Kind.NAME)
+                && cursor.peek(ahead).isTableLike()) {
+            cursor.skip(ahead + 1);
+        }
+    }
+
+    private static boolean isNamed(Segment segment) {
+        return segment.is(Segment.Kind.NAME)
+                || (segment.is(Segment.Kind.VALUE) && !segment.matches().isEmpty());
+    }
+
+    /** What is compared is not asked for as a state of its own: "paid after the due date". */
+    private void forget(@Nullable Segment name) {
+        sketch.clauses.removeIf(clause -> (clause instanceof Clause.Absent absent && absent.column() == name)
+                || (clause instanceof Clause.State state
+                        && (state.words() == name
+                                || LATE.contains(Words.lower(state.words().text()))))
+                || (clause instanceof Clause.Has has && has.thing() == name));
+    }
+
+    private void compare(Segment number, String sign, List<String> hints, @Nullable Segment near) {
         BigDecimal value = number.requireNumber();
         String actual = sign;
         if (cursor.skipIf(Sense.OR_MORE)) {
@@ -85,26 +183,59 @@ final class ComparisonReader {
         actual = open.signed(actual);
         boolean age = cursor.peek(0).text().startsWith("year")
                 && cursor.peek(1).text().equals("old");
+        boolean times = hints.isEmpty()
+                && (cursor.peek(0).is(Segment.Kind.UNIT)
+                        && Words.lower(cursor.peek(0).text()).startsWith("time"));
+        List<String> units = units();
+        String unit = unit();
+        List<String> measured = hints.isEmpty() ? units : hints;
         cursor.skipUnits();
+        if (actual.equals("=") && cursor.skipIf(Sense.OR_MORE)) {
+            actual = ">=";
+        } else if (actual.equals("=") && cursor.skipIf(Sense.OR_LESS)) {
+            actual = "<=";
+        }
+        if (cursor.nextDoes(Sense.OF)
+                && cursor.peek(1).is(Segment.Kind.NAME)
+                && cursor.peek(1).isTableLike()) {
+            cursor.skip(1);
+        }
+        boolean ofMeasure = cursor.nextDoes(Sense.OF) && SegmentKinds.isMeasure(cursor.peek(1)) && !units.isEmpty();
+        if (ofMeasure) {
+            cursor.skip(1);
+            open.column = cursor.take();
+        }
         Segment next = cursor.peek(0);
+        boolean verb = open.column != null && SegmentKinds.isVerbal(open.column) && next.is(Segment.Kind.NAME);
+        if (verb && next.isTableLike()) {
+            open.column = null;
+        }
         if (open.column != null && SegmentKinds.isMoney(open.column) && open.column.columnScore() < 0.9) {
             if (cursor.peek(-1).text().startsWith("time")) {
                 sketch.unknown.add(cursor.peek(-1).text());
             }
             open.add(new Clause.Aggregated(Function.SUM, open.column, actual, value));
         } else if (age && open.column == null && hints.isEmpty()) {
-            open.add(new Clause.Hinted(List.of("age"), null, actual, value));
+            open.add(new Clause.Hinted(List.of("age"), null, actual, value, ""));
+        } else if (times && (open.column != null || near != null)) {
+            Segment counted = open.column == null ? near : open.column;
+            forget(counted);
+            open.add(new Clause.Counted(SegmentKinds.asThing(Objects.requireNonNull(counted)), actual, value));
         } else if (!hints.isEmpty() || open.column != null) {
-            open.add(new Clause.Hinted(hints, open.column, actual, value));
+            var columns = new ArrayList<>(hints);
+            columns.addAll(measured.equals(hints) ? units : measured);
+            open.add(new Clause.Hinted(columns, open.column, actual, value, unit));
         } else if (cursor.nextDoes(Sense.DISTINCT) && cursor.peek(1).is(Segment.Kind.NAME)) {
             cursor.skip(1);
             open.add(new Clause.Counted(cursor.take(), actual, value));
         } else if (next.is(Segment.Kind.NAME)) {
             cursor.skip(1);
+            boolean texts = (SegmentKinds.isText(next) || SegmentKinds.isDated(next))
+                    && Stemmer.isPlural(Words.lower(next.text()));
             open.add(
-                    next.isTableLike()
-                            ? new Clause.Counted(next, actual, value)
-                            : new Clause.Hinted(List.of(), next, actual, value));
+                    next.isTableLike() || texts
+                            ? new Clause.Counted(SegmentKinds.asThing(next), actual, value)
+                            : new Clause.Hinted(List.of(), next, actual, value, unit));
         } else if (next.is(Segment.Kind.VALUE) && cursor.peek(1).is(Segment.Kind.NAME)) {
             cursor.skip(2);
             open.add(new Clause.Is(null, "=", List.of(next), false));
@@ -114,9 +245,22 @@ final class ComparisonReader {
             open.add(new Clause.Is(null, "=", List.of(next), false));
             open.add(new Clause.Counted(null, actual, value));
         } else {
-            open.add(new Clause.Hinted(List.of(), null, actual, value));
+            open.add(new Clause.Hinted(measured, null, actual, value, unit));
         }
         open.column = null;
+    }
+
+    private String unit() {
+        return cursor.peek(0).is(Segment.Kind.UNIT) ? Words.lower(cursor.peek(0).text()) : "";
+    }
+
+    /** Returns words of the columns that are counted in the units which follow. */
+    private List<String> units() {
+        var columns = new ArrayList<String>();
+        for (int i = 0; cursor.peek(i).is(Segment.Kind.UNIT); i++) {
+            columns.addAll(Words.unitColumns(Words.lower(cursor.peek(i).text())));
+        }
+        return columns;
     }
 
     /** Takes a figure over things that belong to the subject, compared with a number; false if none follows. */

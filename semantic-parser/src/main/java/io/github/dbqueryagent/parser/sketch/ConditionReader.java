@@ -3,6 +3,7 @@ package io.github.dbqueryagent.parser.sketch;
 import io.github.dbqueryagent.parser.language.Period;
 import io.github.dbqueryagent.parser.language.Sense;
 import io.github.dbqueryagent.parser.language.Words;
+import io.github.dbqueryagent.parser.segment.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 // The same word at two places is two segments.
 @SuppressWarnings("ReferenceEquality")
 final class ConditionReader {
+    /** A verb that names a column no better than this says nothing of it. */
+    private static final double VAGUE = 0.84;
+
+    private static final double MEASURED = 0.5;
+
     private final SegmentCursor cursor;
     private final Sketch sketch;
     private final OpenClause open;
@@ -159,11 +165,15 @@ final class ConditionReader {
             if (name.isTableLike()) {
                 has(name);
             }
+            sketch.passed.add(name);
             return true;
         }
         if (beforeOperator) {
             boolean thing = (name.isTableLike() && !name.isColumnLike()) || verb;
-            if (name.isTableLike() && (verb || (open.negated && cursor.peek(0).is(Segment.Kind.VALUE)))) {
+            boolean measured = verb && name.columnScore() > MEASURED;
+            if (name.isTableLike()
+                    && !measured
+                    && (verb || (open.negated && cursor.peek(0).is(Segment.Kind.VALUE)))) {
                 has(name);
             }
             open.column =
@@ -183,6 +193,11 @@ final class ConditionReader {
         open.linked = false;
         if (more) {
             return false;
+        }
+        if (verb && name.columnScore() < VAGUE) {
+            sketch.soft.add(name.text());
+            sketch.passed.add(name);
+            return true;
         }
         open.add(new Clause.Absent(name, !open.negated));
         return true;

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.parser.sketch;
 
+import io.github.dbqueryagent.parser.segment.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

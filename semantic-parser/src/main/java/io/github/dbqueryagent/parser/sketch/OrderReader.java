@@ -2,6 +2,7 @@ package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.parser.language.Sense;
 import io.github.dbqueryagent.parser.query.Expression.Function;
+import io.github.dbqueryagent.parser.segment.Segment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,8 @@ final class OrderReader {
 
     private static final List<String> DATES = List.of("date", "time", "created", "start", "year");
     private static final int DEFAULT_TOP = 10;
+    /** The hint at the figure that is shown. */
+    private static final List<String> SHOWN = List.of("*shown");
 
     private final SegmentCursor cursor;
     private final Sketch sketch;
@@ -74,6 +77,16 @@ final class OrderReader {
         descending = true;
     }
 
+    /** "The longest books, by page count" says what they are longest by. */
+    void measured(Segment name) {
+        Sketch.Sort last = sketch.sorts.get(sketch.sorts.size() - 1);
+        if (!last.hints().isEmpty() && last.hints().get(0).startsWith("*")) {
+            return;
+        }
+        sketch.sorts.remove(last);
+        sketch.sorts.add(new Sketch.Sort(last.function(), name, List.of(), last.descending()));
+    }
+
     void by() {
         open = true;
     }
@@ -83,8 +96,8 @@ final class OrderReader {
         switch (segment.requirePhrase().sense()) {
             case ASCENDING -> direction(false);
             case DESCENDING -> direction(true);
-            case NEWEST_FIRST -> sketch.sorts.add(new Sketch.Sort(null, null, DATES, true));
-            case OLDEST_FIRST -> sketch.sorts.add(new Sketch.Sort(null, null, DATES, false));
+            case NEWEST_FIRST -> dated(true);
+            case OLDEST_FIRST -> dated(false);
             case ALPHABETIC -> alphabetic();
             default -> {
                 open = true;
@@ -93,8 +106,15 @@ final class OrderReader {
         }
     }
 
+    private void dated(boolean down) {
+        if (!turn(down)) {
+            sketch.sorts.add(new Sketch.Sort(null, null, DATES, down));
+        }
+    }
+
     private void alphabetic() {
         open = false;
+        cursor.skipIf(Sense.THOSE);
         Segment next = cursor.peek(cursor.nextDoes(Sense.OF) || cursor.nextDoes(Sense.BY) ? 1 : 0);
         if (next.is(Segment.Kind.NAME)) {
             open = true;
@@ -155,6 +175,21 @@ final class OrderReader {
         }
     }
 
+    /** "By due date, the earliest first" says which way; false if there is no order to turn. */
+    boolean turn(boolean down) {
+        if (sketch.sorts.isEmpty() || sketch.superlative) {
+            return false;
+        }
+        Sketch.Sort last = sketch.sorts.remove(sketch.sorts.size() - 1);
+        sketch.sorts.add(new Sketch.Sort(last.function(), last.by(), last.hints(), down));
+        open = false;
+        return true;
+    }
+
+    void onlyHinted(List<String> hints, boolean down) {
+        sketch.sorts.add(new Sketch.Sort(null, null, hints, down));
+    }
+
     void hinted(List<String> hints, boolean down) {
         addSuperlative(new Sketch.Sort(null, null, hints, down));
     }
@@ -176,12 +211,12 @@ final class OrderReader {
             cursor.skip(1);
             boolean thing = next.isTableLike() && function == null;
             addSuperlative(new Sketch.Sort(thing ? Function.COUNT : function, next, List.of(), down));
-        } else if (verb != null && SegmentKinds.isVerb(verb)) {
+        } else if (verb != null && (SegmentKinds.isVerb(verb) || SegmentKinds.isVerbal(verb))) {
             sketch.wants.removeIf(want -> want.what() == verb);
             sketch.clauses.removeIf(clause -> (clause instanceof Clause.Has has && has.thing() == verb)
                     || (clause instanceof Clause.Absent absent && absent.column() == verb));
-            boolean thing = verb.isTableLike();
-            addSuperlative(new Sketch.Sort(thing ? Function.COUNT : function, verb, List.of(), down));
+            Segment thing = SegmentKinds.asThing(verb);
+            addSuperlative(new Sketch.Sort(thing.isTableLike() ? Function.COUNT : function, thing, List.of(), down));
         } else {
             addSuperlative(new Sketch.Sort(Function.COUNT, null, List.of(), down));
         }
@@ -198,7 +233,7 @@ final class OrderReader {
     void finish() {
         boolean nothing = sketch.sorts.isEmpty();
         if (open && nothing) {
-            sketch.sorts.add(new Sketch.Sort(null, null, List.of(), descending));
+            sketch.sorts.add(new Sketch.Sort(null, null, SHOWN, descending));
         }
         if (top && sketch.limit == null) {
             sketch.limit = DEFAULT_TOP;

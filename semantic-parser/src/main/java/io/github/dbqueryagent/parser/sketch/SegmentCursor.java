@@ -1,6 +1,8 @@
 package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.parser.language.Sense;
+import io.github.dbqueryagent.parser.segment.Segment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -12,7 +14,7 @@ final class SegmentCursor {
     private int at;
 
     SegmentCursor(List<Segment> segments) {
-        this.segments = segments;
+        this.segments = new ArrayList<>(segments);
     }
 
     boolean hasNext() {
@@ -55,6 +57,16 @@ final class SegmentCursor {
         while (peek(0).is(Segment.Kind.UNIT)) {
             at++;
         }
+    }
+
+    /** Returns whether nothing follows that says anything. */
+    boolean onlySoft() {
+        return segments.subList(at, segments.size()).stream().allMatch(segment -> segment.is(Segment.Kind.SOFT));
+    }
+
+    /** Takes away a unit so far ahead: "between 5 kg and 10 kg" is between 5 and 10 kg. */
+    void dropUnit(int ahead) {
+        segments.remove(at + ahead);
     }
 
     boolean nextDoesAny(Set<Sense> senses) {

@@ -1,15 +1,22 @@
 package io.github.dbqueryagent.parser.sketch;
 
+import io.github.dbqueryagent.parser.language.Thesaurus;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Expression.Function;
+import io.github.dbqueryagent.parser.segment.Segment;
 import io.github.dbqueryagent.schema.TableName;
+import io.github.dbqueryagent.schema.TypeFamily;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of thing a segment names: a verb, a figure, a property of a table. Immutable. */
 public final class SegmentKinds {
+    private static final double DATED = 0.88;
+    private static final double OWN_NAME = 0.95;
+
     private SegmentKinds() {}
 
     /** Returns whether it is a verb, or names the date of what a verb says. */
@@ -19,8 +26,38 @@ public final class SegmentKinds {
                 && lower.indexOf(' ') < 0
                 && !lower.matches(".*(date|time|day|year|month).*")
                 && segment.matches().get(0).column() != null
-                && segment.matches().get(0).column().type().isCalendar();
+                && segment.matches().get(0).column().type().isCalendar()
+                && segment.matches().get(0).score() >= DATED;
         return Words.isVerb(lower) || dated;
+    }
+
+    /** Returns whether it can be a verb, and is no name that the schema itself uses. */
+    static boolean isVerbal(Segment segment) {
+        return Thesaurus.isVerb(Words.lower(segment.text()))
+                && (segment.matches().isEmpty() || segment.matches().get(0).score() < OWN_NAME);
+    }
+
+    /** Returns whether the words can be a verb, whatever they name. */
+    public static boolean isSaidVerb(Segment segment) {
+        return isVerb(segment) || Thesaurus.isVerb(Words.lower(segment.text()));
+    }
+
+    /** Returns the segment as the thing behind a date: "reserved" are reservations. */
+    static Segment asThing(Segment segment) {
+        if (segment.isTableLike() || segment.matches().isEmpty()) {
+            return segment;
+        }
+        Match best = segment.matches().get(0);
+        boolean dated = best.column() != null
+                && (best.column().type().isCalendar() || best.column().type() == TypeFamily.TEXT);
+        return dated
+                ? Segment.named(
+                        Segment.Kind.NAME,
+                        segment.text(),
+                        List.of(new Match(best.table(), null, best.score())),
+                        List.of(),
+                        false)
+                : segment;
     }
 
     /** Returns whether it speaks of money or quantity that is added up. */
@@ -34,6 +71,21 @@ public final class SegmentKinds {
                 && segment.matches().stream()
                         .anyMatch(match ->
                                 match.column() != null && match.column().isMeasure());
+    }
+
+    /** Returns whether it names a column of texts better than anything else. */
+    static boolean isText(Segment segment) {
+        return !segment.matches().isEmpty()
+                && segment.matches().get(0).column() != null
+                && !segment.matches().get(0).column().key()
+                && segment.matches().get(0).column().type() == TypeFamily.TEXT;
+    }
+
+    /** Returns whether it names a date better than anything else. */
+    static boolean isDated(Segment segment) {
+        return !segment.matches().isEmpty()
+                && segment.matches().get(0).column() != null
+                && segment.matches().get(0).column().type().isCalendar();
     }
 
     static boolean isOf(@Nullable Segment thing, Match column) {

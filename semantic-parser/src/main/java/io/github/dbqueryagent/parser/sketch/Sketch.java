@@ -2,6 +2,7 @@ package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.dialect.DateUnit;
 import io.github.dbqueryagent.parser.query.Expression;
+import io.github.dbqueryagent.parser.segment.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public final class Sketch {
     final List<Sort> sorts = new ArrayList<>();
     final List<String> unknown = new ArrayList<>();
     final List<String> soft = new ArrayList<>();
+    /** Verbs that say no more than the words around them. */
+    final List<Segment> passed = new ArrayList<>();
 
     @Nullable
     DateUnit span;
@@ -52,6 +55,8 @@ public final class Sketch {
     boolean both;
     boolean superlative;
     boolean flipped;
+    boolean showKey;
+    boolean whole;
 
     /** Returns what is asked for, in order. */
     public List<Want> wants() {
@@ -156,6 +161,16 @@ public final class Sketch {
     /** Returns whether a negated comparison was turned round. */
     public boolean flipped() {
         return flipped;
+    }
+
+    /** Returns whether the figure that rows are ordered by is asked for, too. */
+    public boolean showKey() {
+        return showKey;
+    }
+
+    /** Returns whether figures are meant of all related things together. */
+    public boolean whole() {
+        return whole;
     }
 
     /** Adds a thing that owns what is asked for, which the question itself leaves unsaid. */

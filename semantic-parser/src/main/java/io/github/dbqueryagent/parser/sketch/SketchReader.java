@@ -5,6 +5,7 @@ import io.github.dbqueryagent.parser.language.Sense;
 import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.query.Expression.Function;
+import io.github.dbqueryagent.parser.segment.Segment;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,19 +20,8 @@ import org.jspecify.annotations.Nullable;
 // The same word at two places is two segments.
 @SuppressWarnings("ReferenceEquality")
 public final class SketchReader {
-    private static final Set<Sense> OPERATORS = EnumSet.of(
-            Sense.GREATER,
-            Sense.AT_LEAST,
-            Sense.LESS,
-            Sense.AT_MOST,
-            Sense.EQUAL,
-            Sense.BETWEEN,
-            Sense.CONTAINS,
-            Sense.STARTS,
-            Sense.ENDS,
-            Sense.MISSING,
-            Sense.DIFFERENT,
-            Sense.NOT);
+    private static final Set<String> PERSONS =
+            Set.of("people", "person", "persons", "everybody", "everyone", "anybody", "anyone", "somebody", "whoever");
     private static final Set<Sense> SUPERLATIVES =
             EnumSet.of(Sense.MOST, Sense.LEAST, Sense.TOP_BY, Sense.BOTTOM_BY, Sense.MAXIMUM, Sense.MINIMUM);
 
@@ -42,10 +32,15 @@ public final class SketchReader {
     private final ComparisonReader comparisons;
     private final OrderReader orders;
     private final WantReader wants;
+    private final AskReader asking;
     private final SuperlativeReader superlatives;
-    private final Adjectives adjectives;
+    private final WordRoles roles;
     private final boolean follows;
-    private boolean groupNext;
+    /** Whether a sentence after the question has begun. */
+    private boolean sentence;
+    /** Whether a span of time is what is asked for, and not what figures are asked for each of. */
+    private boolean spanAsked;
+
     private @Nullable Segment lastName;
 
     private SketchReader(List<Segment> segments, boolean follows, @Nullable Segment before) {
@@ -55,8 +50,9 @@ public final class SketchReader {
         this.conditions = new ConditionReader(cursor, sketch, open, comparisons);
         this.orders = new OrderReader(cursor, sketch);
         this.wants = new WantReader(cursor, sketch);
+        this.asking = new AskReader(cursor, sketch, wants, open);
         this.superlatives = new SuperlativeReader(cursor, sketch, wants, orders);
-        this.adjectives = new Adjectives(cursor, sketch, before);
+        this.roles = new WordRoles(cursor, sketch, before);
     }
 
     /**
@@ -86,15 +82,32 @@ public final class SketchReader {
                 wants.of = false;
                 wants.linked = true;
                 open.pause();
+                sentence |= segment.text().matches("[.?!]") && !sketch.wants.isEmpty();
             }
             case UNIT -> {}
+            case STATE -> state(segment);
             case SOFT -> {
                 sketch.soft.add(segment.text());
+                sketch.who |= sketch.wants.isEmpty() && PERSONS.contains(Words.lower(segment.text()));
                 if (SegmentKinds.isVerb(segment) && !sketch.wants.isEmpty() && wants.functions.isEmpty()) {
                     wants.head = false;
                 }
             }
             case UNKNOWN -> unknown(segment);
+        }
+    }
+
+    /** Before a period a state tells which date is meant. */
+    private void state(Segment segment) {
+        boolean adjective =
+                cursor.peek(0).is(Segment.Kind.NAME) || cursor.peek(0).is(Segment.Kind.VALUE);
+        if (!adjective && (!sketch.wants.isEmpty() || !sketch.owners.isEmpty())) {
+            wants.head = false;
+        }
+        if (cursor.peek(0).is(Segment.Kind.PERIOD)) {
+            lastName = segment;
+        } else {
+            open.add(new Clause.State(segment, open.negated));
         }
     }
 
@@ -106,26 +119,40 @@ public final class SketchReader {
     }
 
     private void number(Segment segment) {
+        if (segment.text().equalsIgnoreCase("once") && cursor.onlySoft() && !sketch.wants.isEmpty()) {
+            sketch.distinct = true;
+            return;
+        }
         boolean superlative = cursor.nextDoesAny(SUPERLATIVES) || cursor.nextDoes(Sense.TOP);
         boolean bare = wants.head
                 && sketch.wants.isEmpty()
                 && wants.functions.isEmpty()
-                && cursor.peek(0).is(Segment.Kind.NAME);
+                && (cursor.peek(0).is(Segment.Kind.NAME)
+                        || (cursor.peek(0).is(Segment.Kind.VALUE)
+                                && Stemmer.isPlural(Words.lower(cursor.peek(0).text()))));
         if (superlative || (bare && open.column == null)) {
             orders.limit(segment.requireNumber());
         } else {
-            comparisons.number(segment);
+            comparisons.number(segment, lastName);
         }
     }
 
     private void value(Segment segment) {
+        boolean compared = (cursor.nextDoes(Sense.AFTER) || cursor.nextDoes(Sense.BEFORE))
+                && segment.matches().stream()
+                        .anyMatch(match ->
+                                match.column() != null && match.column().isTemporal());
+        if (compared || roles.isDateOfPeriod(segment)) {
+            lastName = segment;
+            return;
+        }
         Segment next = cursor.peek(0);
         boolean adjective = wants.head && next.is(Segment.Kind.NAME);
         if (wants.head && wants.functions.contains(Function.COUNT) && !adjective) {
             wants.functions.clear();
             sketch.wants.add(new Sketch.Want(Function.COUNT, null, false));
         }
-        if (groupNext && !segment.matches().isEmpty()) {
+        if (asking.groupNext && !segment.matches().isEmpty()) {
             name(segment);
             return;
         }
@@ -151,21 +178,11 @@ public final class SketchReader {
         }
         boolean asked =
                 sketch.who && sketch.wants.size() == 1 && sketch.wants.get(0).what() == lastName;
-        Segment near = adjective || asked ? null : nearName(segment);
+        Segment near = adjective || asked ? null : roles.nearName(segment, lastName);
         if (near != null && wants.head && !sketch.wants.isEmpty()) {
             wants.drop(near);
         }
         conditions.value(segment, near);
-    }
-
-    /** Returns the name right before a value, which may be its column. */
-    private @Nullable Segment nearName(Segment value) {
-        Segment before = cursor.previous();
-        boolean touching = before.is(Segment.Kind.NAME)
-                || before.does(Sense.EQUAL)
-                || before.does(Sense.NOT)
-                || before.does(Sense.DIFFERENT);
-        return touching && lastName != null && !value.text().isEmpty() ? lastName : null;
     }
 
     private void phrase(Segment segment) {
@@ -175,20 +192,32 @@ public final class SketchReader {
             case MAXIMUM, MINIMUM -> superlatives.extreme(segment);
             case MOST, LEAST, TOP_BY, BOTTOM_BY -> superlatives.superlative(segment, lastName);
             case TOP, BOTTOM -> superlatives.top(segment, sense);
-            case HOW_MUCH -> sketch.howMuch = true;
+            case HOW_MUCH -> {
+                sketch.howMuch = true;
+                asking.askNext = cursor.previous().does(Sense.AND) && !sketch.wants.isEmpty();
+            }
             case SHARE -> {
                 sketch.share = true;
                 sketch.wants.clear();
             }
-            case DISTINCT -> wants.distinct = true;
-            case EACH -> groupNext = true;
+            case DISTINCT -> {
+                boolean last = !sketch.wants.isEmpty() && !cursor.peek(0).is(Segment.Kind.NAME);
+                sketch.distinct |= last;
+                wants.distinct = !last;
+            }
+            case EACH -> asking.groupNext = true;
             case SPAN -> span(segment);
             case BY -> by();
             case ORDER, ASCENDING, DESCENDING, ALPHABETIC, NEWEST_FIRST, OLDEST_FIRST -> orders.begin(segment);
             case OF -> wants.of = true;
-            case THAT, WITH, WHOSE, HAVE, PLACED -> describe(sense);
-            case WHO, WHEN, WHERE, WHICH, WHETHER -> ask(sense);
-            case SHOW -> show(segment);
+            case THAT, WITH, WHOSE, HAVE, PLACED -> {
+                wants.whatDo |= sense == Sense.HAVE
+                        && sketch.wants.isEmpty()
+                        && cursor.previous().text().equalsIgnoreCase("what");
+                asking.describe(sense);
+            }
+            case WHO, WHEN, WHERE, WHICH, WHETHER -> asking.ask(sense);
+            case SHOW -> asking.show(segment);
             case COMPARE -> sketch.compare = true;
             case BOTH -> sketch.both = true;
             case AND, OR -> {
@@ -197,9 +226,11 @@ public final class SketchReader {
                     open.link(sense == Sense.OR);
                 }
             }
-            case FOLLOW_UP, THOSE -> {}
+            case FOLLOW_UP, THOSE, THAN, FILLER -> {}
+            case HIGHER, LOWER -> comparisons.split(segment);
+            case AFTER, BEFORE -> comparisons.time(segment, lastName);
             default -> {
-                if (!sketch.wants.isEmpty() || !sketch.owners.isEmpty()) {
+                if (!sketch.wants.isEmpty() || !sketch.owners.isEmpty() || !sketch.unknown.isEmpty() || sketch.who) {
                     wants.head = false;
                 }
                 conditions.operator(segment, lastName);
@@ -207,68 +238,10 @@ public final class SketchReader {
         }
     }
 
-    private void ask(Sense sense) {
-        boolean first = sketch.wants.isEmpty() && sketch.owners.isEmpty();
-        if (!first && (sense == Sense.WHO || sense == Sense.WHERE || sense == Sense.WHICH || sense == Sense.WHEN)) {
-            describe(Sense.THAT);
-            return;
-        }
-        sketch.who |= sense == Sense.WHO;
-        sketch.when |= sense == Sense.WHEN;
-        sketch.where |= sense == Sense.WHERE;
-        sketch.whether |= sense == Sense.WHETHER
-                && first
-                && wants.functions.isEmpty()
-                && !sketch.who
-                && !sketch.when
-                && !sketch.where;
-        Segment next = cursor.peek(0);
-        sketch.distinct |= first
-                && sense == Sense.WHICH
-                && cursor.peek(-1).requirePhrase().words().size() == 1
-                && next.is(Segment.Kind.NAME)
-                && !next.isTableLike()
-                && !cursor.peek(1).does(Sense.OF);
-        if (sense == Sense.SHOW || first) {
-            wants.restated |= !first && !wants.head;
-            wants.head = true;
-            groupNext = false;
-        }
-    }
-
-    /** A command begins a sentence or follows a mark; elsewhere its verb is part of what is said. */
-    private void show(Segment segment) {
-        Segment before = cursor.previous();
-        boolean begins = (sketch.wants.isEmpty() && sketch.clauses.isEmpty() && sketch.owners.isEmpty())
-                || before.is(Segment.Kind.COMMA)
-                || before.does(Sense.AND)
-                || before.does(Sense.SHOW);
-        if (begins) {
-            ask(Sense.SHOW);
-        } else {
-            sketch.unknown.add(segment.text());
-        }
-    }
-
-    private void describe(Sense sense) {
-        wants.of = false;
-        wants.linked = false;
-        if (wants.functions.contains(Function.COUNT) && wants.head && (sense == Sense.THAT || sense == Sense.WITH)) {
-            wants.functions.clear();
-            sketch.wants.add(new Sketch.Want(Function.COUNT, null, false));
-        }
-        boolean have = sense == Sense.HAVE || sense == Sense.THAT || sense == Sense.WITH;
-        if (!sketch.wants.isEmpty() || !sketch.owners.isEmpty() || (sketch.noun != null && have)) {
-            wants.head = false;
-        }
-        if (sense == Sense.WHOSE || sense == Sense.THAT) {
-            open.pause();
-        }
-    }
-
     private void span(Segment segment) {
         sketch.span = DateUnit.valueOf(segment.requirePhrase().hints().get(0));
-        groupNext = false;
+        spanAsked = Words.lower(segment.text()).matches(".*\\b(which|what)\\b.*");
+        asking.groupNext = false;
     }
 
     private void by() {
@@ -288,40 +261,79 @@ public final class SketchReader {
                 && !next.isTableLike();
         boolean literal =
                 named || next.is(Segment.Kind.VALUE) || next.is(Segment.Kind.QUOTED) || next.is(Segment.Kind.UNKNOWN);
-        if (orders.isOpen() || (orders.hasLimit() && sketch.sorts.isEmpty() && !literal)) {
+        boolean measured = sketch.superlative && next.is(Segment.Kind.NAME) && !next.isTableLike();
+        if (sketch.superlative && next.is(Segment.Kind.NAME) && SegmentKinds.isText(next)) {
+            wants.insteadOfThing(cursor.take());
+        } else if (measured && SegmentKinds.isMeasure(next) && !sketch.sorts.isEmpty()) {
+            orders.measured(cursor.take());
+        } else if (orders.isOpen() || (orders.hasLimit() && sketch.sorts.isEmpty() && !literal)) {
             orders.by();
         } else if (ranked) {
             orders.ranked();
+        } else if (!figures && !literal && WordRoles.isDate(next) && !sketch.wants.isEmpty()) {
+            orders.by();
         } else if (literal) {
-            describe(Sense.THAT);
+            asking.describe(Sense.THAT);
         } else if (figures) {
-            groupNext = true;
+            asking.groupNext = true;
         } else {
-            describe(Sense.THAT);
+            asking.describe(Sense.THAT);
         }
     }
 
     private void name(Segment segment) {
         Segment before = lastName;
         lastName = segment;
+        if (SegmentKinds.isMeasure(segment) && !segment.isTableLike()) {
+            wants.measure = segment;
+        }
+        sketch.howMuch |= wants.whatDo && sketch.wants.isEmpty() && SegmentKinds.isMoney(segment);
+        boolean alone =
+                cursor.previous().is(Segment.Kind.COMMA) || cursor.previous().does(Sense.FOLLOW_UP);
+        if (sentence && alone && cursor.onlySoft() && !segment.isTableLike() && wants.functions.isEmpty()) {
+            sentence = false;
+            wants.insteadOfThing(segment);
+            return;
+        }
+        if (asking.askNext) {
+            asking.askNext = false;
+            sketch.wants.add(new Sketch.Want(null, segment, false));
+            return;
+        }
         if (orders.takes(segment, wants.functions)) {
             wants.functions.clear();
             return;
         }
-        if (groupNext) {
+        if (asking.groupNext) {
             group(segment);
             return;
         }
-        boolean verb =
-                SegmentKinds.isVerb(segment) && (!sketch.wants.isEmpty() || !sketch.owners.isEmpty() || sketch.who);
+        boolean verb = roles.isVerb(segment, before, wants)
+                && (!sketch.wants.isEmpty() || !sketch.owners.isEmpty() || sketch.who);
         if (wants.head && verb && wants.functions.isEmpty()) {
             wants.head = false;
         }
-        if (adjectives.isRatherValue(segment, wants.head || wants.functions.isEmpty())) {
+        if (roles.isVague(segment, wants)) {
+            wants.head = false;
+            sketch.soft.add(segment.text());
+            sketch.passed.add(segment);
+        } else if (roles.isTruth(segment, before, wants)) {
+            wants.head = false;
+            conditions.truth(segment);
+        } else if (roles.isRatherValue(segment, wants.head || wants.functions.isEmpty())) {
             lastName = before;
             value(segment);
-        } else if (adjectives.isAdjective(segment, wants.of, wants.head)) {
+        } else if (roles.isAdjective(segment, wants.of, wants.head)) {
             adjective(segment);
+        } else {
+            wantOrCondition(segment, before, verb);
+        }
+    }
+
+    private void wantOrCondition(Segment segment, @Nullable Segment before, boolean verb) {
+        if (wants.head && isGroupCondition(segment)) {
+            wants.functions.clear();
+            wants.head = false;
         } else if (wants.head) {
             wants.want(segment, before);
             wants.linked = false;
@@ -331,40 +343,32 @@ public final class SketchReader {
                         function -> sketch.wants.add(new Sketch.Want(function, segment, wants.distinct)));
             }
             wants.functions.clear();
-        } else if (cursor.previous().does(Sense.THOSE) && !isNextOperator() && !verb) {
+        } else if (cursor.previous().does(Sense.THOSE) && !roles.isNextOperator(lastName) && !verb) {
             sketch.wants.add(new Sketch.Want(null, segment, false));
-        } else if (!conditions.name(segment, isNextOperator(), verb)) {
+        } else if (!conditions.name(segment, roles.isNextOperator(lastName), verb)) {
             sketch.wants.add(new Sketch.Want(null, segment, false));
         }
     }
 
+    /** "For which brands is the average price above 80": a figure with a bound after what is asked for. */
+    private boolean isGroupCondition(Segment segment) {
+        return wants.functions.size() == 1
+                && sketch.wants.size() == 1
+                && sketch.wants.get(0).function() == null
+                && !wants.linked
+                && comparisons.figure(wants.functions.get(0), segment);
+    }
+
     private void adjective(Segment segment) {
         boolean truth = segment.values().isEmpty()
-                || (adjectives.isOpposite() && !segment.matches().isEmpty());
-        if (!truth && open.negated && !adjectives.isOpposite()) {
+                || (roles.isOpposite() && !segment.matches().isEmpty());
+        if (!truth && open.negated && !roles.isOpposite()) {
             conditions.absent(segment, cursor.take());
         } else if (truth) {
             conditions.truth(segment);
         } else {
             conditions.value(segment, null);
         }
-    }
-
-    private boolean isNextOperator() {
-        boolean operatorAfter = cursor.peek(1).phrase() != null
-                && OPERATORS.contains(cursor.peek(1).phrase().sense());
-        if (cursor.nextDoes(Sense.OF) && (cursor.peek(1).isLiteral() || operatorAfter)) {
-            cursor.skip(1);
-        }
-        Segment next = cursor.peek(0);
-        Segment then = cursor.peek(1);
-        boolean another = next.does(Sense.NOT) && !then.isLiteral() && lastName != null && lastName.isTableLike();
-        if (another) {
-            return false;
-        }
-        return next.isLiteral()
-                || cursor.nextDoesAny(OPERATORS)
-                || (next.is(Segment.Kind.UNKNOWN) && next.text().length() == 1);
     }
 
     private void group(Segment segment) {
@@ -374,13 +378,16 @@ public final class SketchReader {
         if (more) {
             cursor.skip(1);
         } else {
-            groupNext = false;
+            asking.groupNext = false;
         }
     }
 
     private void finish() {
+        sketch.showKey = asking.askNext && sketch.superlative;
         wants.finish();
+        wants.amount();
         conditions.finish();
+        new SketchFinish(sketch, spanAsked).finish();
         orders.finish();
         if (!follows && !wants.hasFigures()) {
             sketch.owners.addAll(sketch.groups);

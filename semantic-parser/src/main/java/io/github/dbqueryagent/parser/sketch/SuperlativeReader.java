@@ -2,10 +2,13 @@ package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.parser.language.Sense;
 import io.github.dbqueryagent.parser.query.Expression.Function;
+import io.github.dbqueryagent.parser.segment.Segment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the most and the least of something: as a figure, or as an order. Not thread-safe; one question each. */
+// The same word at two places is two segments.
+@SuppressWarnings("ReferenceEquality")
 final class SuperlativeReader {
     private final SegmentCursor cursor;
     private final Sketch sketch;
@@ -29,9 +32,22 @@ final class SuperlativeReader {
         }
     }
 
+    /** "From the most expensive to the cheapest" orders all. */
+    private boolean isOneEnd(Segment segment) {
+        return cursor.previous().text().equalsIgnoreCase("from")
+                && !segment.requirePhrase().hints().isEmpty()
+                && cursor.peek(0).text().equalsIgnoreCase("to")
+                && (cursor.peek(1).does(Sense.BOTTOM_BY) || cursor.peek(1).does(Sense.TOP_BY));
+    }
+
     /** Takes "highest" and "lowest": a figure, or an order by what is named next. */
     void extreme(Segment segment) {
         boolean maximum = segment.does(Sense.MAXIMUM);
+        if (cursor.nextDoes(Sense.BY) && cursor.peek(1).is(Segment.Kind.NAME)) {
+            cursor.skip(1);
+            orders.extreme(maximum);
+            return;
+        }
         Segment next = cursor.peek(0);
         boolean described = !wants.head
                 || (wants.of && !sketch.wants.isEmpty())
@@ -55,6 +71,19 @@ final class SuperlativeReader {
     void superlative(Segment segment, @Nullable Segment lastName) {
         Segment next = cursor.peek(0);
         boolean descending = segment.does(Sense.MOST) || segment.does(Sense.TOP_BY);
+        boolean ends = cursor.nextDoes(Sense.TOP)
+                && next.text().equalsIgnoreCase("first")
+                && !cursor.peek(1).is(Segment.Kind.NUMBER)
+                && orders.turn(descending);
+        if (ends) {
+            cursor.skip(1);
+            return;
+        }
+        if (isOneEnd(segment)) {
+            cursor.skip(2);
+            orders.onlyHinted(segment.requirePhrase().hints(), descending);
+            return;
+        }
         if (segment.does(Sense.TOP_BY) || segment.does(Sense.BOTTOM_BY)) {
             boolean property =
                     wants.head && next.is(Segment.Kind.NAME) && !next.isTableLike() && sketch.wants.isEmpty();
@@ -66,7 +95,12 @@ final class SuperlativeReader {
             return;
         }
         boolean common = segment.requirePhrase().words().stream().anyMatch(OrderReader.COMMON::contains);
-        if (common) {
+        boolean ofVerb = lastName != null
+                && cursor.previous() == lastName
+                && !sketch.wants.isEmpty()
+                && sketch.wants.get(0).what() != lastName
+                && (SegmentKinds.isVerb(lastName) || SegmentKinds.isVerbal(lastName));
+        if (common && !ofVerb) {
             orders.common(descending);
         } else {
             orders.most(descending, lastName);

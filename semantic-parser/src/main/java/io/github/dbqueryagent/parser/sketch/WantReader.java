@@ -1,19 +1,35 @@
 package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.parser.language.Sense;
+import io.github.dbqueryagent.parser.language.Stemmer;
+import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.query.Expression.Function;
+import io.github.dbqueryagent.parser.segment.Segment;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is wanted into a sketch: names, and figures over them. Not thread-safe; one question each. */
 // The same word at two places is two segments.
 @SuppressWarnings("ReferenceEquality")
 final class WantReader {
+    private static final Set<String> WHOLE = Set.of("in total", "altogether", "overall", "combined");
+
+    private static final Set<String> COST_VERBS = Stemmer.stems("cost charge earn");
+    private static final Set<String> MONEY_VERBS =
+            Stemmer.stems("pay spend earn charge bill invoice collect raise owe donate invest make take");
+
     private final SegmentCursor cursor;
     private final Sketch sketch;
     /** Figures that the next name is asked for. */
     final List<Function> functions = new ArrayList<>();
+    /** The name of a figure that was said last. */
+    @Nullable
+    Segment measure;
+    /** Whether the question begins with "what do". */
+    boolean whatDo;
     /** Whether names are still what is wanted, and not yet a description of it. */
     boolean head = true;
     /** Whether what is named next is wanted once each. */
@@ -24,6 +40,18 @@ final class WantReader {
     boolean linked;
     /** Whether a command after the description says again what is wanted. */
     boolean restated;
+
+    private boolean hasThing() {
+        return sketch.wants.stream()
+                .anyMatch(want -> want.function() == null
+                        && want.what() != null
+                        && want.what().isTableLike()
+                        && !SegmentKinds.isMeasure(want.what()));
+    }
+
+    private boolean hasFunction(Function function) {
+        return sketch.wants.stream().anyMatch(want -> want.function() == function);
+    }
 
     WantReader(SegmentCursor cursor, Sketch sketch) {
         this.cursor = cursor;
@@ -36,6 +64,13 @@ final class WantReader {
                 && cursor.previous().is(Segment.Kind.NAME)
                 && segment.text().startsWith("number")) {
             of = true;
+            return;
+        }
+        boolean whole = sense == Sense.SUM
+                && WHOLE.contains(Words.lower(segment.text()))
+                && (functions.contains(Function.COUNT) || hasFunction(Function.COUNT) || hasThing());
+        if (whole) {
+            sketch.whole = true;
             return;
         }
         Function function = sense == Sense.COUNT ? Function.COUNT : sense == Sense.SUM ? Function.SUM : Function.AVG;
@@ -131,6 +166,7 @@ final class WantReader {
 
     /** Takes a figure that nothing was named for. */
     void finish() {
+        onlyFigures();
         if (!functions.isEmpty()) {
             Function function = functions.get(functions.size() - 1);
             boolean bare = sketch.wants.size() == 1 && sketch.wants.get(0).function() == null;
@@ -139,6 +175,130 @@ final class WantReader {
                 sketch.wants.add(new Sketch.Want(function, want.what(), want.distinct()));
             } else if (function == Function.COUNT) {
                 sketch.wants.add(new Sketch.Want(Function.COUNT, null, false));
+            }
+        }
+    }
+
+    /** "The five vehicles …, by plate number" shows the plate numbers. */
+    void insteadOfThing(Segment name) {
+        for (Sketch.Want want : List.copyOf(sketch.wants)) {
+            if (want.function() == null && want.what() != null && want.what().isTableLike()) {
+                sketch.wants.remove(want);
+                sketch.owners.add(want.what());
+            }
+        }
+        sketch.wants.add(new Sketch.Want(null, name, false));
+    }
+
+    /** "On average, how large is the population" asks for the average only. */
+    private void onlyFigures() {
+        if (functions.size() == 1 && functions.get(0) != Function.COUNT) {
+            for (int i = 0; i < sketch.wants.size(); i++) {
+                Segment what = sketch.wants.get(i).what();
+                boolean plain = sketch.wants.get(i).function() == null;
+                if (plain && what != null && SegmentKinds.isMeasure(what) && !what.isTableLike()) {
+                    sketch.wants.set(i, new Sketch.Want(functions.get(0), what, false));
+                    functions.clear();
+                    break;
+                }
+            }
+        }
+        sketch.wants.removeIf(this::isCountedToo);
+        ofMeasure();
+        var columns = new HashSet<Object>();
+        sketch.wants.stream().filter(want -> want.function() != null).forEach(want -> addBest(want.what(), columns));
+        sketch.wants.removeIf(want -> want.function() == null
+                && want.what() != null
+                && !want.what().matches().isEmpty()
+                && columns.contains(want.what().matches().get(0).column()));
+    }
+
+    /** "What do mechanics earn on average" names the figure by a verb. */
+    private void ofMeasure() {
+        boolean pending = measure != null
+                && functions.size() == 1
+                && functions.get(0) != Function.COUNT
+                && sketch.wants.stream().noneMatch(want -> want.function() != null);
+        if (!pending) {
+            return;
+        }
+        for (Sketch.Want want : List.copyOf(sketch.wants)) {
+            sketch.wants.remove(want);
+            if (want.what() != null && want.what() != measure) {
+                sketch.owners.add(want.what());
+            }
+        }
+        sketch.clauses.removeIf(clause -> clause instanceof Clause.Absent absent && absent.column() == measure);
+        sketch.wants.add(new Sketch.Want(functions.get(0), measure, false));
+        functions.clear();
+    }
+
+    /** "The number of water claims and storm claims" counts both and shows none. */
+    private boolean isCountedToo(Sketch.Want plain) {
+        return plain.function() == null
+                && plain.what() != null
+                && plain.what().isTableLike()
+                && sketch.wants.stream()
+                        .anyMatch(want -> want.function() == Function.COUNT
+                                && want.what() != null
+                                && want.what().isTableLike()
+                                && want.what().matches().get(0).table()
+                                        == plain.what().matches().get(0).table());
+    }
+
+    private static void addBest(@Nullable Segment segment, Set<Object> columns) {
+        if (segment != null
+                && !segment.matches().isEmpty()
+                && segment.matches().get(0).column() != null) {
+            columns.add(segment.matches().get(0).column());
+        }
+    }
+
+    /** "What did repairs cost us" asks for the sum of a figure that the verb names. */
+    private boolean isCost() {
+        return whatDo
+                && measure != null
+                && COST_VERBS.contains(Stemmer.stem(Words.lower(measure.text()).split(" ")[0]))
+                && !sketch.superlative
+                && sketch.sorts.isEmpty()
+                && !sketch.wants.isEmpty()
+                && sketch.wants.get(0).what() != measure
+                && sketch.wants.stream()
+                        .allMatch(want ->
+                                want.function() == null && (want.what() == measure || want == sketch.wants.get(0)));
+    }
+
+    /** "How much have we billed" asks for the sum of what the bills are about. */
+    void amount() {
+        if (isCost()) {
+            Segment thing = sketch.wants.remove(0).what();
+            sketch.wants.clear();
+            if (thing != null) {
+                sketch.owners.add(thing);
+            }
+            sketch.clauses.removeIf(clause -> clause instanceof Clause.Absent absent && absent.column() == measure);
+            sketch.wants.add(new Sketch.Want(Function.SUM, measure, false));
+            return;
+        }
+        boolean asked = sketch.howMuch
+                || (whatDo
+                        && sketch.wants.size() == 1
+                        && sketch.wants.get(0).what() != null
+                        && (MONEY_VERBS.contains(Stemmer.stem(
+                                        Words.lower(sketch.wants.get(0).what().text())
+                                                .split(" ")[0]))
+                                || sketch.soft.stream()
+                                        .anyMatch(word -> MONEY_VERBS.contains(Stemmer.stem(Words.lower(word))))));
+        boolean one = asked
+                && !sketch.superlative
+                && sketch.sorts.isEmpty()
+                && sketch.wants.size() == 1
+                && sketch.wants.get(0).function() == null;
+        Segment what = one ? sketch.wants.get(0).what() : null;
+        if (what != null) {
+            boolean verb = SegmentKinds.isVerb(what) || SegmentKinds.isVerbal(what) || what.isTableLike();
+            if (verb) {
+                sketch.wants.set(0, new Sketch.Want(Function.SUM, what, false));
             }
         }
     }

@@ -16,4 +16,9 @@ record Scope(JoinTree tree, @Nullable Scope outer) {
         Optional<JoinTree.Node> own = tree.find(place);
         return own.isPresent() || outer == null ? own : outer.find(place);
     }
+
+    /** Returns how many clauses lie around it. */
+    int depth() {
+        return outer == null ? 0 : 1 + outer.depth();
+    }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one query as SQL. Not thread-safe; one query each. */
 public final class SqlWriter {
+    /** Sub-queries deeper than this come from a place that no clause around can see. */
+    private static final int DEEPEST = 6;
+
     private final Lexicon lexicon;
     private final JoinGraph graph;
     private final SqlDialect dialect;
@@ -255,6 +258,9 @@ public final class SqlWriter {
     }
 
     private String exists(JoinTree.Way way, Place place, List<Condition> conditions, Scope scope) {
+        if (scope.depth() > DEEPEST || (way.steps().isEmpty() && conditions.isEmpty())) {
+            throw new UnjoinableException(scope.tree().root().place(), place);
+        }
         if (way.steps().isEmpty()) {
             return "(" + String.join(" AND ", conditions(conditions, scope)) + ")";
         }

@@ -1,10 +1,11 @@
-package io.github.dbqueryagent.parser.sketch;
+package io.github.dbqueryagent.parser.segment;
 
 import io.github.dbqueryagent.linking.ValueMatch;
 import io.github.dbqueryagent.parser.language.Period;
 import io.github.dbqueryagent.parser.language.Phrase;
 import io.github.dbqueryagent.parser.language.Sense;
 import io.github.dbqueryagent.parser.lexicon.Match;
+import io.github.dbqueryagent.parser.lexicon.StateMatch;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +40,7 @@ public record Segment(
         PERIOD,
         COMMA,
         UNIT,
+        STATE,
         SOFT,
         UNKNOWN
     }
@@ -48,18 +50,21 @@ public record Segment(
      *
      * @param matches tables and columns that they may name, best first
      * @param values values that they may be
+     * @param states columns that may tell the state that they say
      */
-    public record Candidates(List<Match> matches, List<ValueMatch> values) {
-        static final Candidates NONE = new Candidates(List.of(), List.of());
+    public record Candidates(List<Match> matches, List<ValueMatch> values, List<StateMatch> states) {
+        static final Candidates NONE = new Candidates(List.of(), List.of(), List.of());
 
         /** Creates candidates; the lists are copied. */
         public Candidates {
             matches = List.copyOf(matches);
             values = List.copyOf(values);
+            states = List.copyOf(states);
         }
     }
 
-    static Segment of(Kind kind, String text) {
+    /** Returns words of a kind that needs no more than their text. */
+    public static Segment of(Kind kind, String text) {
         return new Segment(kind, text, null, Candidates.NONE, null, null, false);
     }
 
@@ -75,10 +80,37 @@ public record Segment(
         return new Segment(Kind.PERIOD, text, null, Candidates.NONE, null, period, false);
     }
 
+    /** Returns words that say a state; they name the columns that tell it, too. */
+    static Segment state(String text, List<StateMatch> states) {
+        List<Match> columns = states.stream()
+                .map(state -> new Match(state.column().table(), state.column(), state.score()))
+                .toList();
+        return new Segment(Kind.STATE, text, null, new Candidates(columns, List.of(), states), null, null, false);
+    }
+
+    /** Returns the same words, which may say a state as well. */
+    Segment orState(List<StateMatch> states) {
+        return new Segment(kind, text, phrase, new Candidates(matches(), values(), states), number, period, possessive);
+    }
+
+    /** Returns the same words, with values of those tables only that the other words have values of, if there are any. */
+    Segment amongTables(Segment other) {
+        List<ValueMatch> common = values().stream()
+                .filter(value -> other.values().stream()
+                        .anyMatch(match ->
+                                match.column().table().equals(value.column().table())
+                                        && !match.column().equals(value.column())))
+                .toList();
+        return common.isEmpty()
+                ? this
+                : new Segment(
+                        kind, text, phrase, new Candidates(matches(), common, states()), number, period, possessive);
+    }
+
     /** Returns words that may name something of the schema. */
     public static Segment named(
             Kind kind, String text, List<Match> matches, List<ValueMatch> values, boolean possessive) {
-        return new Segment(kind, text, null, new Candidates(matches, values), null, null, possessive);
+        return new Segment(kind, text, null, new Candidates(matches, values, List.of()), null, null, possessive);
     }
 
     /** Returns the tables and columns that the words may name, best first. */
@@ -89,6 +121,11 @@ public record Segment(
     /** Returns the values that the words may be. */
     public List<ValueMatch> values() {
         return candidates.values();
+    }
+
+    /** Returns the columns that may tell the state that the words say. */
+    public List<StateMatch> states() {
+        return candidates.states();
     }
 
     /** Returns whether the words are of this kind. */

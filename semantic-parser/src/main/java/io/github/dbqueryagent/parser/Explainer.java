@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.parser.reading;
+package io.github.dbqueryagent.parser;
 
 import io.github.dbqueryagent.parser.lexicon.NameWords;
 import io.github.dbqueryagent.parser.query.Condition;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says in plain words what a query computes. Immutable. */
-public final class Explainer {
+final class Explainer {
     private final Query query;
 
     private Explainer(Query query) {
@@ -19,7 +19,7 @@ public final class Explainer {
     }
 
     /** Returns one sentence. */
-    public static String explain(Query query) {
+    static String explain(Query query) {
         return new Explainer(query).sentence();
     }
 
