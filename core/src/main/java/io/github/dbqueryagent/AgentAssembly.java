@@ -116,7 +116,7 @@ final class AgentAssembly {
 
     private SessionStore sessions() {
         return stores.sessions() != null
-                ? stores.sessions()
+                ? SessionStore.guarded(stores.sessions())
                 : SessionStore.inMemory(
                         get(CoreSettings.SESSION_MAX_SESSIONS), get(CoreSettings.SESSION_IDLE_TIME), stores.clock());
     }

@@ -87,7 +87,7 @@ final class AgentView implements DatabaseQueryAgent {
                 () -> parts.pipeline().answer(ticket, run),
                 parts.runner().stopping());
         parts.runner().start(task);
-        return task.endAtDeadline();
+        return task.endAtDeadline(parts.runner().clock());
     }
 
     private Asker askerOf(Question question) {

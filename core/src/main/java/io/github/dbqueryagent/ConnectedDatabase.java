@@ -81,12 +81,14 @@ final class ConnectedDatabase {
     private static final class SeenSchemas {
         private static final int MOST_SCOPES = 1_000;
 
-        private final Cache<Key, Seen> byKey =
-                Caffeine.newBuilder().maximumSize(MOST_SCOPES).build();
+        private final Cache<Key, Seen> byKey = Caffeine.newBuilder()
+                .maximumSize(MOST_SCOPES)
+                .executor(Runnable::run)
+                .build();
 
         /** Two, since questions that began before a new reading go on with the old one. */
         private final Cache<Long, ValueIndex> byGeneration =
-                Caffeine.newBuilder().maximumSize(2).build();
+                Caffeine.newBuilder().maximumSize(2).executor(Runnable::run).build();
 
         Seen see(SchemaSnapshot snapshot, List<String> tables, String scope, Supplier<VisibleSchema> through) {
             return byKey.get(new Key(snapshot.generation(), scope, tables), key -> {

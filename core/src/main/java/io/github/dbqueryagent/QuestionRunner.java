@@ -1,6 +1,9 @@
 package io.github.dbqueryagent;
 
+import io.github.dbqueryagent.thread.AlarmClock;
+import io.github.dbqueryagent.thread.ReusedThreads;
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -16,12 +19,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads that questions run on: virtual ones where the JDK has them, else a fixed pool. Thread-safe.
+ * The threads that questions run on: virtual ones where the JDK has them, else a bounded number. Thread-safe.
  *
  * <p>So many run at once and so many wait; one more is refused.
  */
 final class QuestionRunner implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QuestionRunner.class);
+
+    /** How long a thread stays when there is no question. */
+    private static final Duration KEEP_ALIVE = Duration.ofMinutes(1);
 
     private final int concurrent;
     private final int waiting;
@@ -30,15 +36,21 @@ final class QuestionRunner implements AutoCloseable {
     private final ExecutorService stopping;
     private final AtomicInteger taken = new AtomicInteger();
     private final Set<QuestionTask> tasks = ConcurrentHashMap.newKeySet();
+    private final AlarmClock clock = new AlarmClock("db-query-agent-deadlines");
     private volatile boolean closed;
 
     QuestionRunner(int concurrent, int waiting) {
         this.concurrent = concurrent;
         this.waiting = waiting;
         ExecutorService virtual = virtualThreads();
-        this.workers = virtual != null ? virtual : Executors.newFixedThreadPool(concurrent, daemons("db-query-agent-"));
+        this.workers = virtual != null ? virtual : new ReusedThreads("db-query-agent-", concurrent, KEEP_ALIVE);
         this.turns = virtual != null ? new Semaphore(concurrent) : null;
         this.stopping = Executors.newCachedThreadPool(daemons("db-query-agent-stop-"));
+    }
+
+    /** Returns what tells that the time of a question is over. */
+    AlarmClock clock() {
+        return clock;
     }
 
     /** Returns where work is broken off; once the agent is closed, that is the thread which asks for it. */

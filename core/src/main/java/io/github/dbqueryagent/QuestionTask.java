@@ -7,6 +7,7 @@ import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.question.AnswerId;
 import io.github.dbqueryagent.question.QuestionCancelledException;
 import io.github.dbqueryagent.question.QuestionTimeoutException;
+import io.github.dbqueryagent.thread.AlarmClock;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -55,19 +56,12 @@ final class QuestionTask implements RunningQuestion, Runnable {
     }
 
     /** Ends the question at its deadline even when nobody waits for it. */
-    QuestionTask endAtDeadline() {
-        var timer = new CompletableFuture<Answer>()
-                .orTimeout(run.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
-        // On a thread of ours: the JDK has one timer for all futures of the process, which nobody may hold up.
-        var unused = timer.exceptionallyAsync(
-                ended -> {
-                    if (ended instanceof TimeoutException) {
-                        stop(new QuestionTimeoutException(run.deadline().limit()));
-                    }
-                    return null;
-                },
-                stopping);
-        unused = future.whenComplete((answer, failure) -> timer.cancel(false));
+    QuestionTask endAtDeadline(AlarmClock clock) {
+        AlarmClock.Alarm alarm = clock.after(
+                run.deadline().remaining(),
+                () -> stopping.execute(
+                        () -> stop(new QuestionTimeoutException(run.deadline().limit()))));
+        var unused = future.whenComplete((answer, failure) -> alarm.callOff());
         return this;
     }
 

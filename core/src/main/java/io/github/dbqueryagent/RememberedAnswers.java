@@ -22,6 +22,8 @@ final class RememberedAnswers {
     private final Cache<AnswerId, Remembered> byId = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterWrite(TIME_TO_LIVE)
+            // On this thread, where it takes less than to wake another one for it.
+            .executor(Runnable::run)
             .build();
 
     void put(QuestionPipeline.Ticket ticket, AdmittedQuestion admitted, Asker asker, Answer answer) {

@@ -13,6 +13,7 @@ final class PackageOrder {
 
     static final List<String> PACKAGES = List.of(
             "error",
+            "thread",
             "setting",
             "question",
             "event",

@@ -34,6 +34,7 @@ import io.github.dbqueryagent.scene.Shop;
 import io.github.dbqueryagent.scene.Stages;
 import io.github.dbqueryagent.scene.Wiretap;
 import io.github.dbqueryagent.session.SessionStore;
+import io.github.dbqueryagent.session.SessionStoreException;
 import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.testkit.ScriptedChatModel;
 import io.github.dbqueryagent.validation.ReviewRule;
@@ -43,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -252,12 +254,23 @@ class EveryStageCanBeReplacedTest {
     }
 
     @Test
-    void a_session_store_that_misbehaves_gives_no_answer() {
+    void a_session_store_that_misbehaves_gives_no_answer_and_says_what_to_do() {
         for (String how : List.of("throws", "null")) {
             try (DatabaseQueryAgent agent = Shop.agent(tap.dataSource(), model)
                     .sessionStore(Stages.misbehaving(SessionStore.class, how))
                     .build()) {
-                assertThatThrownBy(() -> agent.createSession("s").ask(QUESTION)).isInstanceOf(RuntimeException.class);
+                List<ThrowableAssert.ThrowingCallable> calls = List.of(
+                        () -> agent.createSession("s").ask(QUESTION),
+                        agent::listSessions,
+                        () -> agent.sessionHistory("s"),
+                        () -> agent.clearSession("s"),
+                        () -> agent.deleteSession("s"));
+
+                assertThat(calls)
+                        .allSatisfy(call -> assertThatThrownBy(call)
+                                .isInstanceOfSatisfying(
+                                        SessionStoreException.class,
+                                        failure -> assertThat(failure.hint()).contains("SessionStore")));
             }
         }
         assertThat(tap.texts()).isEmpty();

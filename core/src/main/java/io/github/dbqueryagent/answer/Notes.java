@@ -18,7 +18,7 @@ final class Notes {
 
     static List<String> of(NarrationRequest request) {
         Sentences sentences = Sentences.english();
-        CellWords words = new CellWords(request.locale());
+        CellWords words = CellWords.of(request.locale());
         ResultTable table = request.table();
         var notes = new ArrayList<String>();
         if (table.isTruncated()) {

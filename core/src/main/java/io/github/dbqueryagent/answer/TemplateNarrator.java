@@ -34,7 +34,7 @@ final class TemplateNarrator implements AnswerNarrator {
     private List<String> body(NarrationRequest request) {
         ResultTable table = request.table();
         TableShape shape = TableShape.of(table);
-        CellWords words = new CellWords(request.locale());
+        CellWords words = CellWords.of(request.locale());
         return switch (shape.kind()) {
             case EMPTY -> empty(table);
             case FIGURE -> List.of(figure(request, words));

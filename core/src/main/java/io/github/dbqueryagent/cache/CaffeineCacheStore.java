@@ -15,6 +15,8 @@ final class CaffeineCacheStore implements CacheStore {
         }
         this.entries = Caffeine.newBuilder()
                 .maximumSize(maxEntries)
+                // On this thread, where it takes less than to wake another one for it.
+                .executor(Runnable::run)
                 .expireAfter(Expiry.<Key, Entry>creating(
                         (key, entry) -> entry.space().timeToLive()))
                 .build();

@@ -6,10 +6,9 @@ import io.github.dbqueryagent.dialect.JdbcDrivers;
 import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.setting.DatabaseUrl;
 import io.github.dbqueryagent.setting.InvalidSettingException;
-import io.github.dbqueryagent.setting.Secret;
 import io.github.dbqueryagent.setting.SettingValues;
 import java.util.List;
-import java.util.Optional;
+import java.util.Properties;
 import javax.sql.DataSource;
 
 /** The connection pool that an agent opens itself when it is given an address. Thread-safe. */
@@ -56,12 +55,19 @@ public final class ConnectionPool {
         private Hikari() {}
 
         static DataSource open(DatabaseUrl url, SettingValues settings, List<AutoCloseable> closing) {
+            var account = new Properties();
+            url.user()
+                    .or(() -> settings.find(CoreSettings.DATABASE_USER))
+                    .ifPresent(user -> account.setProperty("user", user));
+            url.password()
+                    .or(() -> settings.find(CoreSettings.DATABASE_PASSWORD))
+                    .ifPresent(password -> account.setProperty("password", password.reveal()));
+            var driver = new DriverConnections(url.jdbcUrl(), account);
             var config = new HikariConfig();
             config.setPoolName("db-query-agent");
+            // The address beside the data source tells the pool which driver's ways it has to do with.
             config.setJdbcUrl(url.jdbcUrl());
-            url.user().or(() -> settings.find(CoreSettings.DATABASE_USER)).ifPresent(config::setUsername);
-            Optional<Secret> password = url.password().or(() -> settings.find(CoreSettings.DATABASE_PASSWORD));
-            password.map(Secret::reveal).ifPresent(config::setPassword);
+            config.setDataSource(driver);
             config.setMaximumPoolSize(settings.get(CoreSettings.DATABASE_POOL_SIZE));
             config.setMinimumIdle(0);
             config.setConnectionTimeout(CONNECT_MILLIS);
@@ -69,7 +75,7 @@ public final class ConnectionPool {
             config.setInitializationFailTimeout(-1);
             var pool = new HikariDataSource(config);
             closing.add(pool);
-            return pool;
+            return new PromptPool(pool, driver);
         }
     }
 }

@@ -1,11 +1,9 @@
 package io.github.dbqueryagent.execution;
 
 import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.thread.AlarmClock;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Cancels statements that outlast their time, since some drivers ignore {@code setQueryTimeout}. Thread-safe.
@@ -14,21 +12,16 @@ import java.util.concurrent.TimeUnit;
  * for a while.
  */
 final class StatementWatchdog {
-    private static final long IDLE_SECONDS = 30;
-
-    private final ScheduledThreadPoolExecutor timer;
+    private final AlarmClock clock;
 
     StatementWatchdog(String database) {
-        timer = new ScheduledThreadPoolExecutor(1, work -> daemon(work, "db-query-agent-watchdog-" + database));
-        timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
-        timer.allowCoreThreadTimeOut(true);
-        timer.setRemoveOnCancelPolicy(true);
+        clock = new AlarmClock("db-query-agent-watchdog-" + database);
     }
 
     /** Watches the statement until the watch is closed, the limit is over, or the question is cancelled. */
     Watch watch(Statement statement, Duration limit, Deadline deadline) {
         var running = new RunningStatement(statement);
-        Future<?> alarm = timer.schedule(() -> stop(running, true), limit.toNanos(), TimeUnit.NANOSECONDS);
+        AlarmClock.Alarm alarm = clock.after(limit, () -> stop(running, true));
         Deadline.Registration registration = deadline.onCancel(() -> stop(running, false));
         return new Watch(running, alarm, registration);
     }
@@ -49,10 +42,10 @@ final class StatementWatchdog {
     /** The watch over one statement. Not thread-safe but for the watchdog's own part; one caller at a time. */
     static final class Watch implements AutoCloseable {
         private final RunningStatement running;
-        private final Future<?> alarm;
+        private final AlarmClock.Alarm alarm;
         private final Deadline.Registration registration;
 
-        private Watch(RunningStatement running, Future<?> alarm, Deadline.Registration registration) {
+        private Watch(RunningStatement running, AlarmClock.Alarm alarm, Deadline.Registration registration) {
             this.running = running;
             this.alarm = alarm;
             this.registration = registration;
@@ -76,7 +69,7 @@ final class StatementWatchdog {
         /** Ends the watch; when this returns, no cancel of ours can reach the connection any more. */
         @Override
         public void close() {
-            alarm.cancel(false);
+            alarm.callOff();
             registration.close();
             running.end();
         }

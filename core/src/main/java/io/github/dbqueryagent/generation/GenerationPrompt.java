@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.generation;
 
+import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.knowledge.BusinessTerm;
 import io.github.dbqueryagent.knowledge.Example;
@@ -20,6 +21,9 @@ final class GenerationPrompt {
     private final PromptTemplates templates;
     private final GenerationSettings settings;
 
+    /** The system text of the dialect that was asked for last; it is the same for every question. */
+    private volatile @Nullable SystemText systemText;
+
     GenerationPrompt(PromptTemplates templates, GenerationSettings settings) {
         this.templates = templates;
         this.settings = settings;
@@ -27,13 +31,7 @@ final class GenerationPrompt {
 
     ModelRequest write(GenerationRequest request, QuestionRun run) {
         VisibleSchema visible = request.linked().visible();
-        String system = templates.fill(
-                "generate-system",
-                Map.of(
-                        "dialect",
-                        visible.dialect().displayName(),
-                        "dialectNotes",
-                        visible.dialect().promptNotes().strip()));
+        String system = system(visible.dialect());
         var schemaText = new SchemaText(visible, settings.maxCommentChars());
         var slots = new HashMap<String, String>();
         slots.put("schema", DataFence.around("schema", schemaText.tables(request.linked())));
@@ -51,6 +49,20 @@ final class GenerationPrompt {
         slots.put("zone", run.context().zone().getId());
         slots.put("question", DataFence.around("question", request.question().text()));
         return new ModelRequest(system, templates.fill("generate-user", slots), DraftReply.SHAPE);
+    }
+
+    private String system(SqlDialect dialect) {
+        String name = dialect.displayName();
+        String notes = dialect.promptNotes();
+        SystemText known = systemText;
+        if (known == null || !known.dialect().equals(name) || !known.notes().equals(notes)) {
+            known = new SystemText(
+                    name,
+                    notes,
+                    templates.fill("generate-system", Map.of("dialect", name, "dialectNotes", notes.strip())));
+            systemText = known;
+        }
+        return known.text();
     }
 
     ModelRequest writeAgain(ModelRequest first) {
@@ -135,4 +147,6 @@ final class GenerationPrompt {
         return "These drafts of yours were rejected, for the reasons below each. Write one without those faults.\n"
                 + DataFence.around("rejected drafts", text.toString());
     }
+
+    private record SystemText(String dialect, String notes, String text) {}
 }

@@ -95,7 +95,11 @@ public final class PromptTemplates {
     }
 
     private static String fillSlots(String template, Map<String, String> slots) {
-        var filled = new StringBuilder(2 * template.length());
+        int length = template.length();
+        for (String text : slots.values()) {
+            length += text.length();
+        }
+        var filled = new StringBuilder(length);
         Matcher slot = SLOT.matcher(template);
         int done = 0;
         for (int at = template.indexOf("${"); at >= 0; at = template.indexOf("${", at + 2)) {
@@ -109,9 +113,13 @@ public final class PromptTemplates {
 
     /** Leaves at most one empty line in a row; by hand, since a pattern would look at every character of the prompt. */
     private static String withoutEmptyLines(String text) {
+        int first = text.indexOf("\n\n\n");
+        if (first < 0) {
+            return text;
+        }
         var kept = new StringBuilder(text.length());
         int done = 0;
-        for (int at = text.indexOf("\n\n\n"); at >= 0; at = text.indexOf("\n\n\n", done)) {
+        for (int at = first; at >= 0; at = text.indexOf("\n\n\n", done)) {
             kept.append(text, done, at + 2);
             done = at + 2;
             while (done < text.length() && text.charAt(done) == '\n') {

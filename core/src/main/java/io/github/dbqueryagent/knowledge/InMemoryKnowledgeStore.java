@@ -18,8 +18,12 @@ final class InMemoryKnowledgeStore implements KnowledgeStore {
 
     @Override
     public List<Example> examplesFor(String database, String question, int most) {
+        List<Example> examples = shelf(database).examples();
+        if (examples.isEmpty()) {
+            return examples;
+        }
         Set<String> words = words(question);
-        return shelf(database).examples().stream()
+        return examples.stream()
                 .map(example -> Map.entry(example, overlap(words, words(example.question()))))
                 .filter(entry -> entry.getValue() > 0)
                 .sorted(Comparator.comparingDouble((Map.Entry<Example, Double> entry) -> -entry.getValue()))
@@ -54,7 +58,8 @@ final class InMemoryKnowledgeStore implements KnowledgeStore {
     }
 
     private Shelf shelf(String database) {
-        return shelves.computeIfAbsent(database, name -> new Shelf());
+        Shelf shelf = shelves.get(database);
+        return shelf != null ? shelf : shelves.computeIfAbsent(database, name -> new Shelf());
     }
 
     private static Set<String> words(String text) {

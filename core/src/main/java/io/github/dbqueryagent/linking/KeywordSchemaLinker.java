@@ -42,7 +42,7 @@ final class KeywordSchemaLinker implements SchemaLinker {
     private static final int CHARS_PER_TOKEN = 4;
 
     private final Cache<String, Index> indexes =
-            Caffeine.newBuilder().maximumSize(64).build();
+            Caffeine.newBuilder().maximumSize(64).executor(Runnable::run).build();
 
     @Override
     public LinkedSchema link(LinkRequest request, QuestionRun run) {
@@ -72,8 +72,7 @@ final class KeywordSchemaLinker implements SchemaLinker {
     private static List<ValueMatch> valuesIn(String question, ValueIndex values) {
         List<String> words = List.of(question.strip().split("\\s+", -1));
         List<String> keys = words.stream().map(ValueIndex::key).toList();
-        List<Boolean> telling =
-                words.stream().map(word -> !Words.telling(word).isEmpty()).toList();
+        List<Boolean> telling = words.stream().map(Words::tells).toList();
         var taken = new boolean[words.size()];
         var found = new ArrayList<ValueMatch>();
         for (int length = Math.min(values.longestWords(), words.size()); length >= 1; length--) {

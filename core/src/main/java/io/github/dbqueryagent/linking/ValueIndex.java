@@ -87,7 +87,13 @@ public final class ValueIndex {
 
     /** Returns what {@link #find(String)} finds for the words with a space between, whose keys are known already. */
     List<ValueMatch> find(List<String> keys, List<String> words) {
-        var joined = new StringBuilder();
+        if (byKey.isEmpty()) {
+            return List.of();
+        }
+        if (keys.size() == 1) {
+            return byKey.containsKey(keys.get(0)) ? find(keys.get(0), words.get(0)) : List.of();
+        }
+        var joined = new StringBuilder(12 * keys.size());
         for (String word : keys) {
             joined.append(joined.isEmpty() || word.isEmpty() ? "" : " ").append(word);
         }

@@ -11,12 +11,9 @@ import io.github.dbqueryagent.model.ModelException.Reason;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.QuestionCancelledException;
 import io.github.dbqueryagent.question.QuestionTimeoutException;
+import io.github.dbqueryagent.thread.ReusedThreads;
 import java.time.Duration;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -29,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * that hangs in a synchronized block would take a carrier thread of the whole process with it.
  */
 final class ChatModelCaller implements LanguageModel {
+    /** How long a thread stays when there is no call. */
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
+
     private final ChatModel chat;
     private final @Nullable StreamingChatModel streaming;
     private final String name;
@@ -42,18 +42,7 @@ final class ChatModelCaller implements LanguageModel {
         this.name = name;
         this.settings = settings;
         this.bulkhead = new Bulkhead(settings.maxConcurrent());
-        this.threads = threads(name, settings.maxConcurrent());
-    }
-
-    private static Executor threads(String name, int most) {
-        var number = new AtomicInteger();
-        var pool = new ThreadPoolExecutor(most, most, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-            var thread = new Thread(work, "db-query-agent-model-" + name + "-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
-        pool.allowCoreThreadTimeOut(true);
-        return pool;
+        this.threads = new ReusedThreads("db-query-agent-model-" + name + "-", settings.maxConcurrent(), KEEP_ALIVE);
     }
 
     @Override

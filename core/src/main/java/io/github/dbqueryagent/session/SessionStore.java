@@ -31,4 +31,9 @@ public interface SessionStore {
     static SessionStore inMemory(int maxSessions, Duration idleTime, Clock clock) {
         return new InMemorySessionStore(maxSessions, idleTime, clock);
     }
+
+    /** Returns the store with whatever it throws, and a null where it must give something, as {@link SessionStoreException}. */
+    static SessionStore guarded(SessionStore store) {
+        return new GuardedSessionStore(store);
+    }
 }

@@ -96,7 +96,7 @@ final class ColumnResolution {
             return null;
         }
         Relation relation = place.relation();
-        ScopeColumn column = inRelation(relation, node.getColumnName());
+        ScopeColumn column = inRelation(relation, style.read(node.getColumnName()), name);
         if (column == null) {
             column = mend(name, List.of(relation));
         }
@@ -107,9 +107,9 @@ final class ColumnResolution {
         return new Found(column, relation, place.scope());
     }
 
-    private @Nullable ScopeColumn inRelation(Relation relation, String written) {
-        ScopeColumn exact = relation.find(style.read(written));
-        return exact != null ? exact : relation.findAnyCase(NameStyle.unquote(written));
+    private static @Nullable ScopeColumn inRelation(Relation relation, String read, String plain) {
+        ScopeColumn exact = relation.find(read);
+        return exact != null ? exact : relation.findAnyCase(plain);
     }
 
     /** Returns the relation of the qualifier; its column is of no meaning. */
@@ -150,11 +150,12 @@ final class ColumnResolution {
     }
 
     private @Nullable Found unqualified(Column node, Scope scope) {
-        String written = node.getColumnName();
+        String read = style.read(node.getColumnName());
+        String plain = NameStyle.unquote(node.getColumnName());
         for (Scope level = scope; level != null; level = level.parent()) {
             Found found = null;
             for (Relation relation : level.relations()) {
-                ScopeColumn column = inRelation(relation, written);
+                ScopeColumn column = inRelation(relation, read, plain);
                 if (column == null) {
                     continue;
                 }

@@ -56,7 +56,7 @@ final class Scope {
     /** Returns the relation that holds the value of a column that USING made one; null for any other column. */
     @Nullable
     Relation holder(String column) {
-        return merged.get(column.toLowerCase(Locale.ROOT));
+        return merged.isEmpty() ? null : merged.get(column.toLowerCase(Locale.ROOT));
     }
 
     List<Output> outputs() {

@@ -126,6 +126,9 @@ final class TableResolution {
 
     private io.github.dbqueryagent.schema.@Nullable Table choose(
             List<io.github.dbqueryagent.schema.Table> candidates, String name, @Nullable String writtenSchema) {
+        if (candidates.size() == 1) {
+            return candidates.get(0);
+        }
         List<io.github.dbqueryagent.schema.Table> left = candidates;
         String schema = writtenSchema == null ? lookup.defaultSchema() : style.read(writtenSchema);
         left = prefer(left, table -> table.name().schema().equals(schema));

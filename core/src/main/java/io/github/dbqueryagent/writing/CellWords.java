@@ -22,11 +22,28 @@ public final class CellWords {
     private static final int LONGEST_TEXT = 80;
     private static final int MOST_DECIMALS = 6;
 
+    /** Those that were asked for last: an application mostly writes for one locale. */
+    private static volatile @Nullable CellWords latest;
+
     private final Locale locale;
 
-    /** Creates the words of a locale. */
+    /** Copied for each number, since formats are not thread-safe; looking one up takes several times as long. */
+    private final NumberFormat numbers;
+
+    /** Returns the words of a locale. */
+    public static CellWords of(Locale locale) {
+        CellWords known = latest;
+        if (known == null || !known.locale.equals(locale)) {
+            known = new CellWords(locale);
+            latest = known;
+        }
+        return known;
+    }
+
+    /** Creates the words of a locale; {@link #of(Locale)} may know them already. */
     public CellWords(Locale locale) {
         this.locale = locale;
+        this.numbers = NumberFormat.getNumberInstance(locale);
     }
 
     /** Writes a cell for a sentence: long texts are cut, long fractions rounded and marked as such. */
@@ -69,7 +86,7 @@ public final class CellWords {
 
     /** Writes a number exactly, with the separators of the locale and never with an exponent. */
     public String number(BigDecimal value) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        var format = (NumberFormat) numbers.clone();
         BigDecimal stripped = value.stripTrailingZeros();
         int decimals = Math.max(0, stripped.scale());
         if (decimals == 1 && value.scale() > 1) {

@@ -13,6 +13,8 @@ public final class Labels {
     private static final Pattern GENERIC = Pattern.compile(
             "(?i)|c\\d+|col(umn)?_?\\d*|_c(ol)?\\d+|expr_?\\$?\\d*|\\?column\\?|result|value|answer|_\\d+");
     private static final Pattern HUMP = Pattern.compile("(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern QUOTES = Pattern.compile("[\"`\\[\\]*]");
+    private static final Pattern SPACES = Pattern.compile("[_\\s]+");
     private static final Pattern SHORT_NAME = Pattern.compile("\\p{Lu}[\\p{Lu}\\d]{0,2}");
     private static final Map<String, String> FUNCTIONS =
             Map.of("count", "count", "sum", "total", "avg", "average", "min", "lowest", "max", "highest");
@@ -52,10 +54,8 @@ public final class Labels {
     }
 
     private static String plain(String label) {
-        String text = CellWords.harmless(label)
-                .replaceAll("[\"`\\[\\]*]", "")
-                .replaceAll("[_\\s]+", " ")
-                .strip();
+        String unquoted = QUOTES.matcher(CellWords.harmless(label)).replaceAll("");
+        String text = SPACES.matcher(unquoted).replaceAll(" ").strip();
         boolean hasLower = text.chars().anyMatch(Character::isLowerCase);
         if (!hasLower) {
             return text.toLowerCase(Locale.ROOT);

@@ -16,7 +16,7 @@ final class TextWriter implements TableWriter {
     private final CellWords words;
 
     TextWriter(Locale locale) {
-        this.words = new CellWords(locale);
+        this.words = CellWords.of(locale);
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The resources of one dialect, in {@code /dialects/<id>/} of this library. Immutable.
@@ -47,13 +47,13 @@ final class DialectFolder {
     }
 
     private Set<String> words(String file) {
-        var words = new TreeSet<String>();
+        var words = new HashSet<String>();
         for (String line : text(file).split("\n")) {
             if (!line.startsWith("#") && !line.isBlank()) {
                 Collections.addAll(words, line.strip().split("\\s+"));
             }
         }
-        return Collections.unmodifiableSet(words);
+        return Set.copyOf(words);
     }
 
     private String text(String file) {

@@ -6,11 +6,10 @@ import io.github.dbqueryagent.dialect.ParsingRules;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Any other database that speaks the SQL standard, by what JDBC tells of it. Immutable.
@@ -88,13 +87,13 @@ public final class GenericDialect implements SqlDialect {
     }
 
     private Set<String> reservedWordsOf(DatabaseMetaData metaData) throws SQLException {
-        var words = new TreeSet<>(reservedWords);
+        var words = new HashSet<>(reservedWords);
         for (String word : metaData.getSQLKeywords().split(",")) {
             if (!word.isBlank()) {
                 words.add(word.strip().toUpperCase(Locale.ROOT));
             }
         }
-        return Collections.unmodifiableSet(words);
+        return Set.copyOf(words);
     }
 
     @Override

@@ -14,9 +14,7 @@ import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.dialect.SqlStates;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,8 +29,6 @@ import java.util.Set;
  * transaction is rolled back in any case.
  */
 public final class H2Dialect implements SqlDialect {
-    private static final String READ_QUERY_TIMEOUT =
-            "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'QUERY_TIMEOUT'";
     private static final Set<Capability> CAPABILITIES =
             Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.READ_ONLY_TRANSACTION, Capability.LATERAL)));
 
@@ -142,15 +138,14 @@ public final class H2Dialect implements SqlDialect {
     @Override
     public ReadOnlyConnection openReadOnly(Connection connection, Duration statementTimeout) throws SQLException {
         long millis = Math.min(Integer.MAX_VALUE, Math.max(1, statementTimeout.toMillis()));
-        String restore = "SET QUERY_TIMEOUT " + readQueryTimeout(connection);
+        String restore = "SET QUERY_TIMEOUT " + queryTimeout(connection);
         return ReadOnlyConnection.open(
                 connection, new Switches(List.of("SET QUERY_TIMEOUT " + millis), List.of(), List.of(restore)));
     }
 
-    private static int readQueryTimeout(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(READ_QUERY_TIMEOUT)) {
-            return row.next() ? row.getInt(1) : 0;
+    private static int queryTimeout(Connection connection) throws SQLException {
+        try {
+            return H2QueryTimeout.millis(connection);
         } catch (SQLException e) {
             connection.close();
             throw e;

@@ -17,6 +17,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Locale;
+import org.h2.tools.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,11 +39,7 @@ class H2DialectTest extends SqlDialectContract {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("SET QUERY_TIMEOUT 1234");
-            Connection pooled = (Connection) java.lang.reflect.Proxy.newProxyInstance(
-                    getClass().getClassLoader(),
-                    new Class<?>[] {Connection.class},
-                    (self, method, arguments) ->
-                            method.getName().equals("close") ? null : method.invoke(connection, arguments));
+            Connection pooled = LeftOpenConnections.of(connection);
 
             try (var lent = dialect.openReadOnly(pooled, Duration.ofMillis(1))) {
                 assertThat(database.sessionSettings(lent.connection())).isEqualTo("1");
@@ -48,6 +47,54 @@ class H2DialectTest extends SqlDialectContract {
 
             assertThat(database.sessionSettings(connection)).isEqualTo("1234");
         }
+    }
+
+    @Test
+    void restores_what_the_host_has_set_between_two_questions_by_sql_or_by_jdbc() throws SQLException {
+        var database = new H2Database(dialect);
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            Connection pooled = LeftOpenConnections.of(connection);
+            dialect.openReadOnly(pooled, Duration.ofSeconds(1)).close();
+
+            statement.execute("SET QUERY_TIMEOUT 1234");
+            dialect.openReadOnly(pooled, Duration.ofSeconds(1)).close();
+            assertThat(database.sessionSettings(connection)).isEqualTo("1234");
+
+            statement.setQueryTimeout(7);
+            dialect.openReadOnly(pooled, Duration.ofSeconds(1)).close();
+            assertThat(database.sessionSettings(connection)).isEqualTo("7000");
+        }
+    }
+
+    @Test
+    void restores_the_time_limit_of_a_session_on_a_server() throws SQLException {
+        Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:h2:tcp://localhost:" + server.getPort() + "/mem:remote");
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET QUERY_TIMEOUT 1234");
+
+            dialect.openReadOnly(LeftOpenConnections.of(connection), Duration.ofSeconds(1))
+                    .close();
+
+            assertThat(new H2Database(dialect).sessionSettings(connection)).isEqualTo("1234");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void no_question_scans_the_settings_of_an_embedded_database() throws SQLException {
+        var statements = new ArrayList<String>();
+        try (Connection connection = new H2Database(dialect).dataSource().getConnection()) {
+            dialect.openReadOnly(LeftOpenConnections.noting(statements, connection), Duration.ofSeconds(1))
+                    .close();
+        }
+
+        assertThat(statements)
+                .isNotEmpty()
+                .noneMatch(sql -> sql.toUpperCase(Locale.ROOT).contains("INFORMATION_SCHEMA"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,68 @@
+package io.github.dbqueryagent.execution;
+
+import io.github.dbqueryagent.dialect.DatabaseError;
+import io.github.dbqueryagent.dialect.SqlStates;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * The driver's own connections, which a pool opens on its own threads. Thread-safe.
+ *
+ * <p>A pool keeps a refusal to itself and tries again until its time is over. Until the account has been taken once,
+ * whoever waits is told of a refused password from here.
+ */
+final class DriverConnections extends PlainDataSource {
+    private final String jdbcUrl;
+    private final Properties account;
+    private final Set<Consumer<SQLException>> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean accountTaken;
+
+    DriverConnections(String jdbcUrl, Properties account) {
+        this.jdbcUrl = jdbcUrl;
+        this.account = account;
+    }
+
+    /** Returns whether the database has taken the account once: it may have a new password since, but was no mistake. */
+    boolean isAccountTaken() {
+        return accountTaken;
+    }
+
+    /** Tells that one when the database refuses the account. */
+    void tellRefusal(Consumer<SQLException> whoWaits) {
+        waiting.add(whoWaits);
+    }
+
+    /** Forgets that one. */
+    void tellNoMore(Consumer<SQLException> whoWaited) {
+        waiting.remove(whoWaited);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        try {
+            Connection connection = DriverManager.getConnection(jdbcUrl, account);
+            accountTaken = true;
+            return connection;
+        } catch (SQLException e) {
+            if (!accountTaken && SqlStates.classify(e).kind() == DatabaseError.Kind.AUTHENTICATION) {
+                waiting.forEach(each -> each.accept(e));
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        DriverManager.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return DriverManager.getLoginTimeout();
+    }
+}
