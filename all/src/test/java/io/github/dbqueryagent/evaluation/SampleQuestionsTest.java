@@ -31,6 +31,8 @@ class SampleQuestionsTest {
     /** What was measured last; a change may raise these and must not lower them. */
     private static final double LEAST_RIGHT = 0.27;
 
+    private static final double LEAST_UNSEEN_RIGHT = 0;
+
     private static final double LEAST_SURE_OF_RIGHT = 0.43;
     private static final double MOST_WRONG_OF_SURE = 0.19;
 
@@ -47,6 +49,18 @@ class SampleQuestionsTest {
         assertThat(score.rightShare()).as(score.report()).isGreaterThanOrEqualTo(LEAST_RIGHT);
         assertThat(score.sureShareOfRight()).as(score.report()).isGreaterThanOrEqualTo(LEAST_SURE_OF_RIGHT);
         assertThat(score.wrongShareOfSure()).as(score.report()).isLessThanOrEqualTo(MOST_WRONG_OF_SURE);
+    }
+
+    @Test
+    void the_embedded_engine_is_measured_on_questions_that_it_was_not_tuned_with() throws SQLException, IOException {
+        QuestionScore score = grade(SampleQuestions.unseen(CLOCK));
+        Files.writeString(
+                Files.createDirectories(Path.of("target")).resolve("unseen-questions.txt"),
+                score.report(),
+                StandardCharsets.UTF_8);
+
+        assertThat(score.graded()).hasSize(20);
+        assertThat(score.rightShare()).as(score.report()).isGreaterThanOrEqualTo(LEAST_UNSEEN_RIGHT);
     }
 
     private static QuestionScore grade(List<SampleQuestion> questions) throws SQLException {
