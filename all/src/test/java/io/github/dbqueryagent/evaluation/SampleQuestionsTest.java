@@ -29,12 +29,12 @@ class SampleQuestionsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
 
     /** What was measured last; a change may raise these and must not lower them. */
-    private static final double LEAST_RIGHT = 0.27;
+    private static final double LEAST_RIGHT = 0.43;
 
-    private static final double LEAST_UNSEEN_RIGHT = 0;
-
-    private static final double LEAST_SURE_OF_RIGHT = 0.43;
-    private static final double MOST_WRONG_OF_SURE = 0.19;
+    private static final double LEAST_SURE_OF_RIGHT = 0.49;
+    private static final double MOST_WRONG_OF_SURE = 0.12;
+    /** What was measured the first time: 7 of 20, before anything was changed that they showed. */
+    private static final double LEAST_UNSEEN_RIGHT = 0.35;
 
     @Test
     void the_embedded_engine_answers_as_many_questions_on_the_sample_store_as_it_did_before()

@@ -11,6 +11,9 @@ import java.util.Objects;
 
 /** The probability that a reading's rows are right: a logistic regression, fitted on questions with known rows. Immutable. */
 final class Confidence {
+    /** A reading that leaves words out is at best as likely right as wrong. */
+    private static final double MOST_WITH_LOST_WORDS = 0.5;
+
     private static final String RESOURCE = "confidence.txt";
 
     private final double[] weights;
@@ -39,6 +42,7 @@ final class Confidence {
         for (int i = 0; i < values.length; i++) {
             sum += weights[i + 1] * values[i];
         }
-        return 1 / (1 + Math.exp(-sum));
+        double probability = 1 / (1 + Math.exp(-sum));
+        return features.fit().lost() > 0 ? Math.min(MOST_WITH_LOST_WORDS, probability) : probability;
     }
 }

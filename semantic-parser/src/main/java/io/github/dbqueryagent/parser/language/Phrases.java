@@ -24,6 +24,13 @@ public final class Phrases {
         return Optional.empty();
     }
 
+    /** Returns whether the words speak of the present only. */
+    public static boolean isNow(String text) {
+        List<Token> tokens = Tokenizer.tokenize(text);
+        return !tokens.isEmpty()
+                && at(tokens, 0).filter(phrase -> phrase.sense() == Sense.NOW).isPresent();
+    }
+
     /** Returns the phrase with the columns of the other after its own, if both do the same. */
     private static Phrase joined(Phrase first, Phrase more) {
         if (first.sense() != more.sense() || first.hints().isEmpty()) {

@@ -6,6 +6,8 @@ public enum Sense {
     COUNT,
     /** Asks for an amount. */
     HOW_MUCH,
+    /** Speaks of the present: of what is not over. */
+    NOW,
     /** Says nothing that a query could use. */
     FILLER,
     /** Asks for a measure; names columns. */

@@ -32,6 +32,7 @@ public final class Thesaurus {
     private final Map<String, Map<String, Term>> byStems = new HashMap<>();
     private final Set<String> nouns = new HashSet<>();
     private final Set<String> verbs = new HashSet<>();
+    private final Set<String> verbWords = new HashSet<>();
 
     private Thesaurus() {}
 
@@ -71,7 +72,9 @@ public final class Thesaurus {
 
     /** Returns whether the words can be a verb. */
     public static boolean isVerb(String lower) {
-        return Holder.ENGLISH.verbs.contains(key(Word.stems(lower)));
+        // A "manager" is who manages, and no form of the verb.
+        boolean agent = lower.matches(".{3,}(er|or)s?") && !Holder.ENGLISH.verbWords.contains(lower);
+        return !agent && Holder.ENGLISH.verbs.contains(key(Word.stems(lower)));
     }
 
     /** Returns whether the words can be a verb and no noun. */
@@ -95,6 +98,7 @@ public final class Thesaurus {
         for (String line : WordList.lines("verbs.txt")) {
             Entry verb = Entry.of(line);
             thesaurus.verbs.add(key(verb.head().stems()));
+            thesaurus.verbWords.add(verb.head().text());
             thesaurus.addAll(verb, VERB, LOOSE_VERB);
         }
         WordList.lines("kinds.txt").forEach(line -> thesaurus.addAll(Entry.of(line), KIND, LOOSE_VERB));

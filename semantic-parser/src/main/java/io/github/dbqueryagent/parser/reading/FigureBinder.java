@@ -98,9 +98,15 @@ final class FigureBinder {
                 .filter(match -> match.column() != null
                         && match.column().isMeasure()
                         && match.score() >= FAIR
-                        && (match.table() == binding.subject() || tables.contains(match.table())))
+                        && (match.table() == binding.subject() || tables.contains(match.table()))
+                        && isWhole(match.table(), tables))
                 .findFirst()
                 .map(Match::column);
+    }
+
+    /** Whether no row of the table repeats when the tables are joined to it. */
+    private boolean isWhole(TableInfo table, List<TableInfo> tables) {
+        return tables.stream().allMatch(other -> other == table || !binding.isMany(table, other));
     }
 
     /** Returns whether a column of that very name can be added up without repeating rows of the tables. */
@@ -109,9 +115,7 @@ final class FigureBinder {
                 .filter(match -> match.column() != null
                         && match.score() >= 0.9
                         && match.column().isMeasure())
-                .anyMatch(match -> columns.isReachable(match.table())
-                        && tables.stream()
-                                .allMatch(table -> table == match.table() || !binding.isMany(match.table(), table)));
+                .anyMatch(match -> columns.isReachable(match.table()) && isWhole(match.table(), tables));
     }
 
     /** "The total of invoices" adds up what the table's figures are usually about. */

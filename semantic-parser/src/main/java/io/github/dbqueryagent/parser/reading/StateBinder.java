@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.parser.reading;
 
+import io.github.dbqueryagent.parser.language.Phrases;
 import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
@@ -44,6 +45,9 @@ final class StateBinder {
             if (late.isPresent()) {
                 return List.of(late.get());
             }
+        }
+        if (match.isEmpty() && Phrases.isNow(clause.words().text())) {
+            return List.of();
         }
         if (match.isEmpty()) {
             evidence.lost(clause.words().text());

@@ -10,6 +10,7 @@ import io.github.dbqueryagent.parser.language.Sense;
 import io.github.dbqueryagent.parser.language.States;
 import io.github.dbqueryagent.parser.language.Thesaurus;
 import io.github.dbqueryagent.parser.language.Token;
+import io.github.dbqueryagent.parser.language.Tokenizer;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.lexicon.Match;
@@ -43,6 +44,8 @@ public final class Segmenter {
             Sense.BETWEEN);
 
     private static final List<String> OPPOSITES = List.of("un", "in", "non", "dis");
+
+    private static final List<Token> CURRENT = Tokenizer.tokenize("current");
 
     private final List<Token> tokens;
     private final Lexicon lexicon;
@@ -78,6 +81,12 @@ public final class Segmenter {
 
         /** Whether a phrase is the likelier reading than a state. */
         boolean isPhrase() {
+            // "Present" begins a command only where the question begins.
+            boolean command = phrase.isPresent() && phrase.get().sense() == Sense.SHOW && at > 0;
+            return !command && isLonger();
+        }
+
+        private boolean isLonger() {
             return phraseLength() > stateLength() || (phraseLength() == stateLength() && stateLength() == 1);
         }
     }
@@ -173,6 +182,12 @@ public final class Segmenter {
                     columns.isEmpty()
                             ? Segment.of(Segment.Kind.UNKNOWN, text)
                             : Segment.named(Segment.Kind.NAME, text, columns, List.of(), false));
+            return here.phraseLength();
+        }
+        if (phrase.sense() == Sense.NOW) {
+            segments.add(lexicon.state(CURRENT, 0)
+                    .map(state -> Segment.state(text, state.columns()))
+                    .orElseGet(() -> Segment.of(Segment.Kind.SOFT, text)));
             return here.phraseLength();
         }
         if (here.named().beats(phrase, here.at())) {

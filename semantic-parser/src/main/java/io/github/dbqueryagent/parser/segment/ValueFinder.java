@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 
 /** Finds the values that words of a question may be. Immutable; one question each. */
 final class ValueFinder {
+    private static final String TEXTS = "title|(.*_)?(text|comment|note|body|remark)s?";
     private static final double KINDRED = 0.76;
 
     private final List<Token> tokens;
@@ -47,7 +48,17 @@ final class ValueFinder {
 
     /** Returns the values that so many tokens are. */
     List<ValueMatch> at(int at, int length) {
-        return isPossible(at, length) ? found(at, length) : List.of();
+        if (!isPossible(at, length)) {
+            return List.of();
+        }
+        List<ValueMatch> found = found(at, length);
+        boolean plain = length == 1 && !tokens.get(at).isCapitalised();
+        // A small word is no title, even if somebody wrote a text of that one word.
+        return plain
+                ? found.stream()
+                        .filter(match -> !Words.lower(match.column().name()).matches(TEXTS))
+                        .toList()
+                : found;
     }
 
     private boolean isPossible(int at, int length) {
@@ -62,8 +73,9 @@ final class ValueFinder {
         boolean letters = length == 1
                 && first.text().length() < 3
                 && !first.text().equals(first.text().toUpperCase(Locale.ROOT));
+        boolean soft = length == 1 && !proper && Words.isSoft(first.lower());
         boolean dull = tokens.subList(at, at + length).stream().allMatch(token -> Words.isEmpty(token.lower()));
-        return !phrase && !letters && (!dull || proper);
+        return !phrase && !letters && !soft && (!dull || proper);
     }
 
     private List<ValueMatch> found(int at, int length) {

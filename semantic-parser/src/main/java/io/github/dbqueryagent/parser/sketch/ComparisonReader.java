@@ -172,37 +172,55 @@ final class ComparisonReader {
                 || (clause instanceof Clause.Has has && has.thing() == name));
     }
 
-    private void compare(Segment number, String sign, List<String> hints, @Nullable Segment near) {
-        BigDecimal value = number.requireNumber();
-        String actual = sign;
-        if (cursor.skipIf(Sense.OR_MORE)) {
-            actual = ">=";
-        } else if (cursor.skipIf(Sense.OR_LESS)) {
-            actual = "<=";
+    /** A number with its sign, what hints at its column, and its units. */
+    private record Bound(BigDecimal value, String sign, List<String> hints, List<String> units, String unit) {
+        List<String> allHints() {
+            var all = new ArrayList<>(hints);
+            all.addAll(units);
+            return all;
         }
-        actual = open.signed(actual);
+    }
+
+    private void compare(Segment number, String sign, List<String> hints, @Nullable Segment near) {
+        String actual = open.signed(orMore(sign));
         boolean age = cursor.peek(0).text().startsWith("year")
                 && cursor.peek(1).text().equals("old");
         boolean times = hints.isEmpty()
-                && (cursor.peek(0).is(Segment.Kind.UNIT)
-                        && Words.lower(cursor.peek(0).text()).startsWith("time"));
+                && cursor.peek(0).is(Segment.Kind.UNIT)
+                && Words.lower(cursor.peek(0).text()).startsWith("time");
         List<String> units = units();
         String unit = unit();
-        List<String> measured = hints.isEmpty() ? units : hints;
         cursor.skipUnits();
-        if (actual.equals("=") && cursor.skipIf(Sense.OR_MORE)) {
-            actual = ">=";
-        } else if (actual.equals("=") && cursor.skipIf(Sense.OR_LESS)) {
-            actual = "<=";
+        var bound = new Bound(number.requireNumber(), orMore(actual), hints, units, unit);
+        ofWhat(units);
+        if (age && open.column == null && hints.isEmpty()) {
+            open.add(new Clause.Hinted(List.of("age"), null, bound.sign(), bound.value(), ""));
+        } else if (open.column != null || !hints.isEmpty() || (times && near != null)) {
+            onColumn(bound, times, near);
+        } else {
+            onThing(bound);
         }
-        if (cursor.nextDoes(Sense.OF)
+        open.column = null;
+    }
+
+    /** Returns the sign with "or more" and "or less", which may stand before or after a unit. */
+    private String orMore(String sign) {
+        if (sign.equals("=") && cursor.skipIf(Sense.OR_MORE)) {
+            return ">=";
+        }
+        return sign.equals("=") && cursor.skipIf(Sense.OR_LESS) ? "<=" : sign;
+    }
+
+    /** "Three of our drugs" are three drugs, "20 hours of overtime" are overtime; a verb yields to the thing after it. */
+    private void ofWhat(List<String> units) {
+        boolean thing = cursor.nextDoes(Sense.OF)
                 && cursor.peek(1).is(Segment.Kind.NAME)
-                && cursor.peek(1).isTableLike()) {
+                && cursor.peek(1).isTableLike();
+        boolean measure = cursor.nextDoes(Sense.OF) && SegmentKinds.isMeasure(cursor.peek(1)) && !units.isEmpty();
+        if (thing || measure) {
             cursor.skip(1);
         }
-        boolean ofMeasure = cursor.nextDoes(Sense.OF) && SegmentKinds.isMeasure(cursor.peek(1)) && !units.isEmpty();
-        if (ofMeasure) {
-            cursor.skip(1);
+        if (measure && !thing) {
             open.column = cursor.take();
         }
         Segment next = cursor.peek(0);
@@ -210,44 +228,49 @@ final class ComparisonReader {
         if (verb && next.isTableLike()) {
             open.column = null;
         }
-        if (open.column != null && SegmentKinds.isMoney(open.column) && open.column.columnScore() < 0.9) {
+    }
+
+    private void onColumn(Bound bound, boolean times, @Nullable Segment near) {
+        Segment column = open.column;
+        if (column != null && SegmentKinds.isMoney(column) && column.columnScore() < 0.9) {
             if (cursor.peek(-1).text().startsWith("time")) {
                 sketch.unknown.add(cursor.peek(-1).text());
             }
-            open.add(new Clause.Aggregated(Function.SUM, open.column, actual, value));
-        } else if (age && open.column == null && hints.isEmpty()) {
-            open.add(new Clause.Hinted(List.of("age"), null, actual, value, ""));
-        } else if (times && (open.column != null || near != null)) {
-            Segment counted = open.column == null ? near : open.column;
+            open.add(new Clause.Aggregated(Function.SUM, column, bound.sign(), bound.value()));
+        } else if (times) {
+            Segment counted = column == null ? near : column;
             forget(counted);
-            open.add(new Clause.Counted(SegmentKinds.asThing(Objects.requireNonNull(counted)), actual, value));
-        } else if (!hints.isEmpty() || open.column != null) {
-            var columns = new ArrayList<>(hints);
-            columns.addAll(measured.equals(hints) ? units : measured);
-            open.add(new Clause.Hinted(columns, open.column, actual, value, unit));
-        } else if (cursor.nextDoes(Sense.DISTINCT) && cursor.peek(1).is(Segment.Kind.NAME)) {
+            open.add(new Clause.Counted(
+                    SegmentKinds.asThing(Objects.requireNonNull(counted)), bound.sign(), bound.value()));
+        } else {
+            open.add(new Clause.Hinted(bound.allHints(), column, bound.sign(), bound.value(), bound.unit()));
+        }
+    }
+
+    private void onThing(Bound bound) {
+        Segment next = cursor.peek(0);
+        if (cursor.nextDoes(Sense.DISTINCT) && cursor.peek(1).is(Segment.Kind.NAME)) {
             cursor.skip(1);
-            open.add(new Clause.Counted(cursor.take(), actual, value));
+            open.add(new Clause.Counted(cursor.take(), bound.sign(), bound.value()));
         } else if (next.is(Segment.Kind.NAME)) {
             cursor.skip(1);
             boolean texts = (SegmentKinds.isText(next) || SegmentKinds.isDated(next))
                     && Stemmer.isPlural(Words.lower(next.text()));
             open.add(
                     next.isTableLike() || texts
-                            ? new Clause.Counted(SegmentKinds.asThing(next), actual, value)
-                            : new Clause.Hinted(List.of(), next, actual, value, unit));
+                            ? new Clause.Counted(SegmentKinds.asThing(next), bound.sign(), bound.value())
+                            : new Clause.Hinted(List.of(), next, bound.sign(), bound.value(), bound.unit()));
         } else if (next.is(Segment.Kind.VALUE) && cursor.peek(1).is(Segment.Kind.NAME)) {
             cursor.skip(2);
             open.add(new Clause.Is(null, "=", List.of(next), false));
-            open.add(new Clause.Counted(cursor.peek(-1), actual, value));
+            open.add(new Clause.Counted(cursor.peek(-1), bound.sign(), bound.value()));
         } else if (next.is(Segment.Kind.VALUE)) {
             cursor.skip(1);
             open.add(new Clause.Is(null, "=", List.of(next), false));
-            open.add(new Clause.Counted(null, actual, value));
+            open.add(new Clause.Counted(null, bound.sign(), bound.value()));
         } else {
-            open.add(new Clause.Hinted(measured, null, actual, value, unit));
+            open.add(new Clause.Hinted(bound.units(), null, bound.sign(), bound.value(), bound.unit()));
         }
-        open.column = null;
     }
 
     private String unit() {

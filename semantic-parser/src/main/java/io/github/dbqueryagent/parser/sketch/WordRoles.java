@@ -69,8 +69,7 @@ final class WordRoles {
     /** A truth or a value right before a thing: "active clients", "open invoices". */
     boolean isAdjective(Segment segment, boolean of, boolean head) {
         Segment next = cursor.peek(0);
-        if (of
-                || segment.isTableLike()
+        if (segment.isTableLike()
                 || (!head && Words.isVerb(Words.lower(segment.text())))
                 || !next.is(Segment.Kind.NAME)
                 || !next.isTableLike()) {
@@ -84,7 +83,7 @@ final class WordRoles {
                 .anyMatch(found -> next.matches().stream()
                         .anyMatch(match -> match.isTable()
                                 && match.table().name().equals(found.column().table())));
-        return truth || value || opposite;
+        return truth || (!of && (value || opposite));
     }
 
     /** Whether a prefix such as the one of "unpaid" stands before. */
