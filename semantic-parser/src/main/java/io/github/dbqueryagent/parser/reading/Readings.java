@@ -10,9 +10,12 @@ import java.util.List;
  *
  * @param readings the ways, likeliest first
  * @param unknown words that mean nothing in this schema
- * @param known how many words or phrases name something of the schema
+ * @param known how many words or phrases name something of the schema, and not only by a far association
  */
 public record Readings(List<Candidate> readings, List<String> unknown, int known) {
+    /** "Favourite" alone does not make "preferred" what is asked for. */
+    private static final double FAR = 0.7;
+
     /**
      * One way in which a question can be read. Immutable.
      *
@@ -42,13 +45,19 @@ public record Readings(List<Candidate> readings, List<String> unknown, int known
                 .distinct()
                 .toList();
         long known = segments.stream()
-                .filter(segment -> segment.is(Segment.Kind.NAME) || segment.is(Segment.Kind.VALUE))
+                .filter(segment -> segment.is(Segment.Kind.VALUE) || isNamed(segment))
                 .count();
         return new Readings(readings, unknown, (int) known);
     }
 
+    private static boolean isNamed(Segment segment) {
+        return segment.is(Segment.Kind.NAME)
+                && (!segment.values().isEmpty() || segment.matches().stream().anyMatch(match -> match.score() > FAR));
+    }
+
     /** Returns whether more of the question is foreign to the schema than belongs to it. */
     public boolean isForeign() {
-        return readings.isEmpty() || (unknown.size() >= 2 && unknown.size() >= known);
+        int enough = known == 0 ? 1 : 2;
+        return readings.isEmpty() || (unknown.size() >= enough && unknown.size() >= known);
     }
 }
