@@ -73,14 +73,7 @@ final class QuestionTask implements RunningQuestion, Runnable {
     @Override
     public Answer answer() {
         try {
-            return future.get(run.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            if (run.deadline().isCancelled()) {
-                throw new QuestionCancelledException();
-            }
-            var timeout = new QuestionTimeoutException(run.deadline().limit());
-            stop(timeout);
-            throw timeout;
+            return awaited();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             cancel();
@@ -89,6 +82,16 @@ final class QuestionTask implements RunningQuestion, Runnable {
             throw new QuestionCancelledException();
         } catch (ExecutionException e) {
             throw failureOf(e);
+        }
+    }
+
+    /** The first end counts, whoever brings it: the work, the one who waits here, the clock, or who cancels. */
+    private Answer awaited() throws InterruptedException, ExecutionException {
+        try {
+            return future.get(run.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            stop(new QuestionTimeoutException(run.deadline().limit()));
+            return future.get();
         }
     }
 

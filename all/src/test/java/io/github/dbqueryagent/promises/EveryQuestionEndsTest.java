@@ -11,7 +11,11 @@ import io.github.dbqueryagent.RunningQuestion;
 import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.answer.AnswerListener;
 import io.github.dbqueryagent.audit.AuditEntry;
+import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.flow.Drafts;
+import io.github.dbqueryagent.generation.Generation;
+import io.github.dbqueryagent.generation.GenerationRequest;
+import io.github.dbqueryagent.generation.SqlGenerator;
 import io.github.dbqueryagent.question.Question;
 import io.github.dbqueryagent.question.QuestionCancelledException;
 import io.github.dbqueryagent.question.QuestionTimeoutException;
@@ -31,6 +35,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +123,33 @@ class EveryQuestionEndsTest {
                     .hasSize(1);
             assertThat(heard.kinds()).endsWith("rows", "failure");
             assertThat(heard.failures()).hasSize(1);
+        }
+    }
+
+    /** Whoever waits and the clock notice the end at the same moment; which is first must not matter. */
+    @Test
+    void a_question_whose_time_is_over_never_seems_cancelled() {
+        SqlGenerator endless = new SqlGenerator() {
+            @Override
+            public String name() {
+                return "endless";
+            }
+
+            @Override
+            public Generation generate(GenerationRequest request, QuestionRun run) {
+                while (true) {
+                    run.deadline().check();
+                    LockSupport.parkNanos(100_000);
+                }
+            }
+        };
+        try (DatabaseQueryAgent agent = agent().generator(endless).build()) {
+            agent.schema();
+            for (int i = 0; i < 300; i++) {
+                RunningQuestion running = agent.queryAsync(QUESTION.within(Duration.ofMillis(10)));
+
+                assertThatThrownBy(running::answer).isInstanceOf(QuestionTimeoutException.class);
+            }
         }
     }
 
