@@ -13,6 +13,7 @@ import io.github.dbqueryagent.parser.segment.Segment;
 import io.github.dbqueryagent.parser.sketch.Clause;
 import io.github.dbqueryagent.parser.sketch.SegmentKinds;
 import io.github.dbqueryagent.parser.sketch.Sketch;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,19 +69,24 @@ final class CountBinder {
                 Place.of(table.get().name()), counted.sign(), counted.number().toPlainString()));
     }
 
-    /** "Dormitories with at least 100 rooms", where a column holds the number of rooms. */
+    /** "Dormitories with at least 100 rooms", "loans renewed twice", where a column holds the number. */
     private Optional<ColumnInfo> ownCount(Segment thing) {
+        if (SegmentKinds.isSaidVerb(thing)) {
+            return thing.matches().stream()
+                    .filter(match -> match.table() == binding.subject())
+                    .flatMap(match -> Optional.ofNullable(match.column()).stream())
+                    .filter(CountBinder::isCount)
+                    .findFirst();
+        }
         String[] words = Words.lower(thing.text()).split(" ");
         String stem = Stemmer.stem(words[words.length - 1]);
-        if (SegmentKinds.isSaidVerb(thing)) {
-            return Optional.empty();
-        }
-        return binding.subject()
-                .first(column -> column.isMeasure()
-                        && column.has(stem)
-                        && (COUNTED_FIRST.contains(column.stems().get(0))
-                                || COUNTED_LAST.contains(
-                                        column.stems().get(column.stems().size() - 1))));
+        return binding.subject().first(column -> column.has(stem) && isCount(column));
+    }
+
+    private static boolean isCount(ColumnInfo column) {
+        List<String> stems = column.stems();
+        return column.isMeasure()
+                && (COUNTED_FIRST.contains(stems.get(0)) || COUNTED_LAST.contains(stems.get(stems.size() - 1)));
     }
 
     void counted(Clause.Counted counted) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 // The same word at two places is two segments.
 @SuppressWarnings("ReferenceEquality")
 final class ComparisonReader {
+    /** Numbers that count how often something was done. */
+    private static final Set<String> TIMES = Set.of("once", "twice");
+
     private static final Set<String> LATE = Set.of("late", "overdue", "behind", "past due", "too late");
 
     private final SegmentCursor cursor;
@@ -185,9 +188,9 @@ final class ComparisonReader {
         String actual = open.signed(orMore(sign));
         boolean age = cursor.peek(0).text().startsWith("year")
                 && cursor.peek(1).text().equals("old");
-        boolean times = hints.isEmpty()
-                && cursor.peek(0).is(Segment.Kind.UNIT)
+        boolean counted = cursor.peek(0).is(Segment.Kind.UNIT)
                 && Words.lower(cursor.peek(0).text()).startsWith("time");
+        boolean times = hints.isEmpty() && (counted || TIMES.contains(Words.lower(number.text())));
         List<String> units = units();
         String unit = unit();
         cursor.skipUnits();
