@@ -8,6 +8,7 @@ import io.github.dbqueryagent.parser.lexicon.StateMatch;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Condition;
 import io.github.dbqueryagent.parser.query.Expression;
+import io.github.dbqueryagent.parser.query.Place;
 import io.github.dbqueryagent.parser.segment.Segment;
 import io.github.dbqueryagent.parser.sketch.Clause;
 import io.github.dbqueryagent.schema.TypeFamily;
@@ -50,8 +51,11 @@ final class StateBinder {
             return List.of();
         }
         if (match.isEmpty()) {
-            evidence.lost(clause.words().text());
-            return List.of();
+            Optional<Condition> done = done(clause);
+            if (done.isEmpty()) {
+                evidence.lost(clause.words().text());
+            }
+            return done.stream().toList();
         }
         boolean set = match.get().set() != clause.negated();
         ColumnInfo column = match.get().column();
@@ -80,6 +84,25 @@ final class StateBinder {
                 column.type() == TypeFamily.BOOLEAN
                         ? new Condition.Comparison(Binding.cell(column), "=", new Expression.Truth(set))
                         : new Condition.Missing(Binding.cell(column), set));
+    }
+
+    /** "Who have ordered" have orders, and who "have never ordered" have none. */
+    private Optional<Condition> done(Clause.State clause) {
+        boolean never = Words.lower(clause.words().text()).startsWith("never ");
+        return clause.words().states().stream()
+                .filter(state -> state.column().type().isCalendar()
+                        && state.set() != never
+                        && !columns.named().contains(state.column().table().name())
+                        && columns.parents(state.column().table()).contains(root))
+                .max(Comparator.comparingDouble(StateMatch::score))
+                .map(state -> {
+                    evidence.chose(state.score(), 1);
+                    ColumnInfo date = state.column();
+                    List<Condition> given = date.column().nullable()
+                            ? List.of(new Condition.Missing(Binding.cell(date), true))
+                            : List.of();
+                    return new Condition.Related(Place.of(date.table().name()), given, never != clause.negated());
+                });
     }
 
     /** What is late was done after the day when it was due. */

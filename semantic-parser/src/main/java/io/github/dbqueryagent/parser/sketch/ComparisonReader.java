@@ -241,13 +241,21 @@ final class ComparisonReader {
             }
             open.add(new Clause.Aggregated(Function.SUM, column, bound.sign(), bound.value()));
         } else if (times) {
-            Segment counted = column == null ? near : column;
+            Segment counted = column == null ? lastDone(near) : column;
             forget(counted);
             open.add(new Clause.Counted(
                     SegmentKinds.asThing(Objects.requireNonNull(counted)), bound.sign(), bound.value()));
         } else {
             open.add(new Clause.Hinted(bound.allHints(), column, bound.sign(), bound.value(), bound.unit()));
         }
+    }
+
+    /** "Have ordered twice" counts what was done and asks for no state; without such words it is what stands nearby. */
+    private @Nullable Segment lastDone(@Nullable Segment near) {
+        int last = sketch.clauses.size() - 1;
+        return last >= 0 && sketch.clauses.get(last) instanceof Clause.State state && !state.negated()
+                ? state.words()
+                : near;
     }
 
     private void onThing(Bound bound) {

@@ -3,6 +3,8 @@ package io.github.dbqueryagent.parser.sketch;
 import io.github.dbqueryagent.parser.language.Thesaurus;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.Match;
+import io.github.dbqueryagent.parser.lexicon.StateMatch;
+import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Expression.Function;
 import io.github.dbqueryagent.parser.segment.Segment;
@@ -42,22 +44,24 @@ public final class SegmentKinds {
         return isVerb(segment) || Thesaurus.isVerb(Words.lower(segment.text()));
     }
 
-    /** Returns the segment as the thing behind a date: "reserved" are reservations. */
+    /** Returns the segment as the thing behind a date: "reserved" are reservations, "have ordered" are orders. */
     static Segment asThing(Segment segment) {
+        if (segment.matches().isEmpty() && !segment.states().isEmpty()) {
+            StateMatch state = segment.states().get(0);
+            return thing(segment, state.column().table(), state.score());
+        }
         if (segment.isTableLike() || segment.matches().isEmpty()) {
             return segment;
         }
         Match best = segment.matches().get(0);
         boolean dated = best.column() != null
                 && (best.column().type().isCalendar() || best.column().type() == TypeFamily.TEXT);
-        return dated
-                ? Segment.named(
-                        Segment.Kind.NAME,
-                        segment.text(),
-                        List.of(new Match(best.table(), null, best.score())),
-                        List.of(),
-                        false)
-                : segment;
+        return dated ? thing(segment, best.table(), best.score()) : segment;
+    }
+
+    private static Segment thing(Segment segment, TableInfo table, double score) {
+        return Segment.named(
+                Segment.Kind.NAME, segment.text(), List.of(new Match(table, null, score)), List.of(), false);
     }
 
     /** Returns whether it speaks of money or quantity that is added up. */
