@@ -24,6 +24,11 @@ class DeedsTest {
                 + " (3, 'Cy', DATE '2026-03-01')");
         database.execute("INSERT INTO orders VALUES (1, 1, DATE '2026-03-01', 0), (2, 2, DATE '2026-04-01', 1),"
                 + " (3, 2, DATE '2025-04-01', 2), (4, 2, NULL, 3)");
+        database.execute(
+                "CREATE TABLE purchases (id INT PRIMARY KEY, customer_id INT NOT NULL REFERENCES customers (id),"
+                        + " purchased_at TIMESTAMP NOT NULL)");
+        database.execute("CREATE TABLE totals (customer_id INT, last_purchase_at TIMESTAMP)");
+        database.execute("INSERT INTO purchases VALUES (1, 1, DATE '2026-03-01'), (2, 1, DATE '2026-03-02')");
         database.ready();
     }
 
@@ -37,6 +42,8 @@ class DeedsTest {
         "Which customers have ordered?, '[[Ada], [Bo]]'",
         "Which customers have never ordered?, [[Cy]]",
         "How many customers have never ordered?, [[1]]",
+        "Which customers have never purchased?, '[[Bo], [Cy]]'",
+        "Which customers have purchased more than once?, [[Ada]]",
         "Which customers have ordered more than once?, [[Bo]]",
         "Which customers have ordered at least twice?, [[Bo]]",
         "Which customers have ordered three times?, [[Bo]]",

@@ -146,10 +146,14 @@ public final class Lexicon {
 
     private void addColumns(States.State state, Map<ColumnInfo, StateMatch> columns) {
         for (List<String> stems : state.columns()) {
-            for (CallName name : byStem.getOrDefault(stems.get(0), List.of())) {
+            List<CallName> names = byStem.getOrDefault(stems.get(0), List.of());
+            // Who has "ordered" has orders, whatever the date of a "last order" tells.
+            boolean thing = names.stream().anyMatch(name -> name.column() == null && isExact(stems, name));
+            for (CallName name : names) {
                 ColumnInfo column = name.column();
-                if (column != null && column.tellsState() && column.stems().containsAll(stems)) {
-                    double score = column.isCalled(stems) ? 0.95 : 0.7;
+                boolean called = column != null && column.isCalled(stems);
+                if (column != null && column.tellsState() && column.stems().containsAll(stems) && (called || !thing)) {
+                    double score = called ? 0.95 : 0.7;
                     columns.merge(
                             column,
                             new StateMatch(column, state.set(), score),
