@@ -116,44 +116,46 @@ public final class Lexicon {
      *
      * @param length how many tokens they are
      * @param columns the columns, never none
+     * @param things the tables that are called as the state is: who has "ordered" has rows in them
      */
-    public record FoundState(int length, List<StateMatch> columns) {
-        /** Creates it; the list is copied. */
+    public record FoundState(int length, List<StateMatch> columns, List<TableInfo> things) {
+        /** Creates it; the lists are copied. */
         public FoundState {
             columns = List.copyOf(columns);
+            things = List.copyOf(things);
         }
     }
 
     /** Returns the longest words from the token on that say a state which a column can tell. */
     public Optional<FoundState> state(List<Token> tokens, int at) {
         var columns = new LinkedHashMap<ColumnInfo, StateMatch>();
+        var things = new LinkedHashSet<TableInfo>();
         int length = 0;
         for (States.State state : States.at(tokens, at)) {
             int taken = States.length(state, tokens, at);
             if (taken >= length) {
-                addColumns(state, columns);
+                addColumns(state, columns, things);
                 length = columns.isEmpty() ? 0 : taken;
             }
         }
         return columns.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FoundState(length, List.copyOf(columns.values())));
+                : Optional.of(new FoundState(length, List.copyOf(columns.values()), List.copyOf(things)));
     }
 
     private static boolean isExact(List<String> stems, CallName name) {
         return name.stems().containsAll(stems);
     }
 
-    private void addColumns(States.State state, Map<ColumnInfo, StateMatch> columns) {
+    private void addColumns(States.State state, Map<ColumnInfo, StateMatch> columns, Set<TableInfo> things) {
         for (List<String> stems : state.columns()) {
-            List<CallName> names = byStem.getOrDefault(stems.get(0), List.of());
-            // Who has "ordered" has orders, whatever the date of a "last order" tells.
-            boolean thing = names.stream().anyMatch(name -> name.column() == null && isExact(stems, name));
-            for (CallName name : names) {
+            for (CallName name : byStem.getOrDefault(stems.get(0), List.of())) {
                 ColumnInfo column = name.column();
-                boolean called = column != null && column.isCalled(stems);
-                if (column != null && column.tellsState() && column.stems().containsAll(stems) && (called || !thing)) {
-                    double score = called ? 0.95 : 0.7;
+                if (column == null && name.stems().equals(stems)) {
+                    things.add(name.table());
+                }
+                if (column != null && column.tellsState() && column.stems().containsAll(stems)) {
+                    double score = column.isCalled(stems) ? 0.95 : 0.7;
                     columns.merge(
                             column,
                             new StateMatch(column, state.set(), score),

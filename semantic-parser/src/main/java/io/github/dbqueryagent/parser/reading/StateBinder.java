@@ -4,6 +4,7 @@ import io.github.dbqueryagent.parser.language.Phrases;
 import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
+import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.lexicon.StateMatch;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Condition;
@@ -89,20 +90,33 @@ final class StateBinder {
     /** "Who have ordered" have orders, and who "have never ordered" have none. */
     private Optional<Condition> done(Clause.State clause) {
         boolean never = Words.lower(clause.words().text()).startsWith("never ");
-        return clause.words().states().stream()
+        List<StateMatch> dates = clause.words().states().stream()
                 .filter(state -> state.column().type().isCalendar()
                         && state.set() != never
-                        && !columns.named().contains(state.column().table().name())
-                        && columns.parents(state.column().table()).contains(root))
-                .max(Comparator.comparingDouble(StateMatch::score))
-                .map(state -> {
-                    evidence.chose(state.score(), 1);
-                    ColumnInfo date = state.column();
-                    List<Condition> given = date.column().nullable()
-                            ? List.of(new Condition.Missing(Binding.cell(date), true))
-                            : List.of();
-                    return new Condition.Related(Place.of(date.table().name()), given, never != clause.negated());
-                });
+                        && isDeed(state.column().table()))
+                .sorted(Comparator.comparingDouble(state -> -state.score()))
+                .toList();
+        Optional<Match> thing = clause.words().matches().stream()
+                .filter(match -> match.isTable() && isDeed(match.table()))
+                .findFirst();
+        if (dates.isEmpty() && thing.isEmpty()) {
+            return Optional.empty();
+        }
+        TableInfo deed =
+                thing.map(Match::table).orElseGet(() -> dates.get(0).column().table());
+        evidence.chose(thing.map(Match::score).orElseGet(() -> dates.get(0).score()), 1);
+        List<Condition> given = dates.stream()
+                .map(StateMatch::column)
+                .filter(date -> date.table() == deed && date.column().nullable())
+                .limit(1)
+                .map(date -> (Condition) new Condition.Missing(Binding.cell(date), true))
+                .toList();
+        return Optional.of(new Condition.Related(Place.of(deed.name()), given, never != clause.negated()));
+    }
+
+    /** Whether the rows of a table can be what the rows asked about did. */
+    private boolean isDeed(TableInfo table) {
+        return !columns.named().contains(table.name()) && columns.parents(table).contains(root);
     }
 
     /** What is late was done after the day when it was due. */

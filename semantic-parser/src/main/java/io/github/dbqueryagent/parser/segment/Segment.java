@@ -4,9 +4,12 @@ import io.github.dbqueryagent.linking.ValueMatch;
 import io.github.dbqueryagent.parser.language.Period;
 import io.github.dbqueryagent.parser.language.Phrase;
 import io.github.dbqueryagent.parser.language.Sense;
+import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.lexicon.StateMatch;
+import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,9 @@ public record Segment(
         @Nullable BigDecimal number,
         @Nullable Period period,
         boolean possessive) {
+    /** A verb names the rows of what was done less well than the column that tells it. */
+    private static final double THING_OF_STATE = 0.65;
+
     /** What the words of a segment are. */
     public enum Kind {
         PHRASE,
@@ -80,12 +86,17 @@ public record Segment(
         return new Segment(Kind.PERIOD, text, null, Candidates.NONE, null, period, false);
     }
 
-    /** Returns words that say a state; they name the columns that tell it, too. */
-    static Segment state(String text, List<StateMatch> states) {
-        List<Match> columns = states.stream()
-                .map(state -> new Match(state.column().table(), state.column(), state.score()))
-                .toList();
-        return new Segment(Kind.STATE, text, null, new Candidates(columns, List.of(), states), null, null, false);
+    /** Returns words that say a state; they name the columns that tell it, too, and the things that are called so. */
+    static Segment state(String text, Lexicon.FoundState found) {
+        var matches = new ArrayList<Match>();
+        for (StateMatch state : found.columns()) {
+            matches.add(new Match(state.column().table(), state.column(), state.score()));
+        }
+        for (TableInfo thing : found.things()) {
+            matches.add(new Match(thing, null, THING_OF_STATE));
+        }
+        return new Segment(
+                Kind.STATE, text, null, new Candidates(matches, List.of(), found.columns()), null, null, false);
     }
 
     /** Returns the same words, which may say a state as well. */

@@ -146,8 +146,7 @@ public final class Segmenter {
         boolean said = length > named.length()
                 || (length == named.length() && named.segment().is(Segment.Kind.NAME) && named.score() < VAGUE);
         if (here.state().isPresent() && said && !here.isPhrase()) {
-            segments.add(
-                    Segment.state(text(here.at(), length), here.state().get().columns()));
+            segments.add(Segment.state(text(here.at(), length), here.state().get()));
             return length;
         }
         return here.state().isPresent() || here.isPhrase()
@@ -186,7 +185,7 @@ public final class Segmenter {
         }
         if (phrase.sense() == Sense.NOW) {
             segments.add(lexicon.state(CURRENT, 0)
-                    .map(state -> Segment.state(text, state.columns()))
+                    .map(state -> Segment.state(text, state))
                     .orElseGet(() -> Segment.of(Segment.Kind.SOFT, text)));
             return here.phraseLength();
         }

@@ -3,7 +3,6 @@ package io.github.dbqueryagent.parser.sketch;
 import io.github.dbqueryagent.parser.language.Thesaurus;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.Match;
-import io.github.dbqueryagent.parser.lexicon.StateMatch;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Expression.Function;
@@ -46,12 +45,16 @@ public final class SegmentKinds {
 
     /** Returns the segment as the thing behind a date: "reserved" are reservations, "have ordered" are orders. */
     static Segment asThing(Segment segment) {
-        if (segment.matches().isEmpty() && !segment.states().isEmpty()) {
-            StateMatch state = segment.states().get(0);
-            return thing(segment, state.column().table(), state.score());
-        }
         if (segment.isTableLike() || segment.matches().isEmpty()) {
             return segment;
+        }
+        if (segment.is(Segment.Kind.STATE) && segment.tableScore() > 0) {
+            return Segment.named(
+                    Segment.Kind.NAME,
+                    segment.text(),
+                    segment.matches().stream().filter(Match::isTable).toList(),
+                    List.of(),
+                    false);
         }
         Match best = segment.matches().get(0);
         boolean dated = best.column() != null
