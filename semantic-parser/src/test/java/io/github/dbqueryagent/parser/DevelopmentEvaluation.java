@@ -27,7 +27,12 @@ final class DevelopmentEvaluation {
             boolean right,
             double confidence,
             String sql,
-            String detail) {}
+            String detail) {
+        /** Returns whether the first reading is right, be it answered or asked back. */
+        boolean isRead() {
+            return right || sql.equals(ASKED);
+        }
+    }
 
     public static void main(String[] arguments) throws Exception {
         List<String> wanted = new ArrayList<>(Arrays.asList(arguments));

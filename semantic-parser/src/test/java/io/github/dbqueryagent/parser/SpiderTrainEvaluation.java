@@ -32,18 +32,33 @@ final class SpiderTrainEvaluation {
     /**
      * What became of one question.
      *
-     * @param answered whether there was a draft
-     * @param right whether its rows are the gold ones, repeated rows counted
-     * @param alike whether its rows are the gold ones, each counted once
+     * @param verdict whether the rows are the gold ones
+     * @param confidence of the draft; 0 if there was none
+     * @param features of the first reading; empty if there was none
      */
-    record Outcome(
-            SpiderTrain.Item item,
-            boolean answered,
-            boolean right,
-            boolean alike,
-            double confidence,
-            String sql,
-            String state) {}
+    record Outcome(SpiderTrain.Item item, Verdict verdict, double confidence, String sql, String features) {
+        boolean answered() {
+            return verdict == Verdict.RIGHT || verdict == Verdict.ALIKE || verdict == Verdict.WRONG;
+        }
+
+        boolean right() {
+            return verdict == Verdict.RIGHT;
+        }
+
+        boolean alike() {
+            return right() || verdict == Verdict.ALIKE;
+        }
+    }
+
+    /** What became of a question: ALIKE has the gold rows, but not as often; of what was asked back the first reading is judged. */
+    enum Verdict {
+        RIGHT,
+        ALIKE,
+        WRONG,
+        ASKED_RIGHT,
+        ASKED_WRONG,
+        NONE
+    }
 
     public static void main(String[] arguments) throws Exception {
         String which = arguments.length > 0 ? arguments[0] : "validation";
@@ -93,31 +108,38 @@ final class SpiderTrainEvaluation {
         try {
             generation = database.ask(parser, item.question(), TODAY, null);
         } catch (RuntimeException e) {
-            outcomes.add(new Outcome(
-                    item,
-                    false,
-                    false,
-                    false,
-                    0,
-                    "failed: " + Arrays.toString(e.getStackTrace()).substring(0, 300) + e,
-                    ""));
+            String failure = "failed: " + Arrays.toString(e.getStackTrace()).substring(0, 300) + e;
+            outcomes.add(new Outcome(item, Verdict.NONE, 0, failure, ""));
             return;
         }
-        Draft draft = generation.fold(drafted -> drafted.draft(), unclear -> null, unreadable -> null);
+        boolean asked = generation instanceof Generation.Unclear;
+        Draft draft = generation.fold(
+                Generation.Drafted::draft,
+                unclear -> unclear.readings().isEmpty()
+                        ? null
+                        : unclear.readings().get(0).draft(),
+                unreadable -> null);
         if (draft == null) {
-            outcomes.add(new Outcome(item, false, false, false, 0, generation.toString(), ""));
+            outcomes.add(new Outcome(item, Verdict.NONE, 0, generation.toString(), ""));
             return;
         }
-        String state =
+        String features =
                 Arrays.toString(parser.features(database.request(item.question(), null), TestDatabase.run(TODAY)));
+        Verdict verdict = verdict(gold, database, draft.sql(), asked);
+        outcomes.add(new Outcome(
+                item, verdict, asked ? 0 : draft.confidence(), asked ? generation.toString() : draft.sql(), features));
+    }
+
+    private static Verdict verdict(List<List<String>> gold, TestDatabase database, String sql, boolean asked) {
         try {
-            List<List<String>> rows = database.rows(draft.sql(), MOST_ROWS);
+            List<List<String>> rows = database.rows(sql, MOST_ROWS);
             boolean right = isSame(gold, rows, false);
-            outcomes.add(new Outcome(
-                    item, true, right, right || isSame(gold, rows, true), draft.confidence(), draft.sql(), state));
+            if (asked) {
+                return right ? Verdict.ASKED_RIGHT : Verdict.ASKED_WRONG;
+            }
+            return right ? Verdict.RIGHT : isSame(gold, rows, true) ? Verdict.ALIKE : Verdict.WRONG;
         } catch (SQLException e) {
-            outcomes.add(new Outcome(
-                    item, true, false, false, draft.confidence(), draft.sql() + " -- " + e.getMessage(), state));
+            return asked ? Verdict.ASKED_WRONG : Verdict.WRONG;
         }
     }
 
@@ -230,14 +252,12 @@ final class SpiderTrainEvaluation {
                 fields.put("id", outcome.item().id());
                 fields.put("db", outcome.item().database());
                 fields.put("hardness", outcome.item().hardness());
-                fields.put(
-                        "verdict",
-                        !outcome.answered() ? "none" : outcome.right() ? "right" : outcome.alike() ? "alike" : "wrong");
+                fields.put("verdict", outcome.verdict().name().toLowerCase(Locale.ROOT));
                 fields.put("confidence", String.format(Locale.ROOT, "%.3f", outcome.confidence()));
                 fields.put("question", outcome.item().question());
                 fields.put("gold", outcome.item().sql());
                 fields.put("sql", outcome.sql().replace('\n', ' '));
-                fields.put("features", outcome.state());
+                fields.put("features", outcome.features());
                 out.println(fields.values().stream().map(String::valueOf).collect(Collectors.joining("\t")));
             }
         }

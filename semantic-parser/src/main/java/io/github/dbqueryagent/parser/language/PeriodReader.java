@@ -156,7 +156,10 @@ public final class PeriodReader {
         if (at >= tokens.size()) {
             return null;
         }
-        Found found = day(tokens, at);
+        Found found = edge(tokens, at);
+        if (found == null) {
+            found = day(tokens, at);
+        }
         if (found == null) {
             found = relative(tokens, at);
         }
@@ -171,6 +174,26 @@ public final class PeriodReader {
             found = year == null || !yearAlone ? null : new Found(CalendarWords.wholeYear(year), 1 + skip);
         }
         return found;
+    }
+
+    /** "The beginning of 2025" is its first day. */
+    private @Nullable Found edge(List<Token> tokens, int at) {
+        int edge = at + (word(tokens, at).equals("the") ? 1 : 0);
+        boolean first = Set.of("beginning", "start").contains(word(tokens, edge));
+        boolean last = word(tokens, edge).equals("end");
+        if ((!first && !last) || !word(tokens, edge + 1).equals("of")) {
+            return null;
+        }
+        Found whole = span(tokens, edge + 2, true);
+        LocalDate day = whole == null
+                ? null
+                : first ? whole.period().from() : whole.period().until();
+        if (whole == null || day == null) {
+            return null;
+        }
+        Period only =
+                CalendarWords.day(first ? day : day.minusDays(1), whole.period().relative());
+        return new Found(only, edge + 2 + whole.length() - at);
     }
 
     private @Nullable Found day(List<Token> tokens, int at) {

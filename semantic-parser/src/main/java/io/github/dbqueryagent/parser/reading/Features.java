@@ -17,6 +17,9 @@ import io.github.dbqueryagent.parser.sql.SqlText;
  */
 public record Features(double score, Fit fit, Joins joins, Question question, Answer answer, Shape shape) {
 
+    /** More joins than these are no reason for more doubt. */
+    private static final int MOST_JOINS = 3;
+
     private static final int FEW_WORDS = 5;
     private static final int MOST_WORDS = 20;
 
@@ -125,7 +128,7 @@ public record Features(double score, Fit fit, Joins joins, Question question, An
             Math.max(0, 0.3 - fit.margin),
             Math.min(fit.guesses, 3),
             fit.literals,
-            joins.all,
+            Math.min(joins.all, MOST_JOINS),
             joins.inferred,
             one(joins.multiplied),
             Math.min(question.clauses, 5),

@@ -78,9 +78,8 @@ final class FigureBinder {
                 return new Expression.Aggregate(function, false, measure.get().of());
             }
         }
-        Optional<ColumnInfo> column = columns.column(
-                what,
-                any -> any.isMeasure() || ((function == Function.MAX || function == Function.MIN) && !any.foreign()));
+        boolean ordered = (function == Function.MAX || function == Function.MIN) && !SegmentKinds.isPartOfMeasure(what);
+        Optional<ColumnInfo> column = columns.column(what, any -> any.isMeasure() || (ordered && !any.foreign()));
         if (column.isEmpty() && what.isTableLike()) {
             return usualFigure(function, what);
         }

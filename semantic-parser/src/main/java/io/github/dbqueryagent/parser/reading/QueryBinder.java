@@ -192,6 +192,8 @@ final class QueryBinder {
         }
         if (what == null) {
             draft.outputs.add(soldQuantity().orElseGet(FigureBinder::rows));
+        } else if (want.function() == Function.COUNT && isOfOneRow() && !what.isTableLike()) {
+            plain(what);
         } else if (want.function() == Function.COUNT) {
             figures.count(what, want.distinct());
         } else if (want.function() != null) {
@@ -203,11 +205,19 @@ final class QueryBinder {
             } else {
                 evidence.lost(what.text());
             }
-        } else if (isSummed(what)) {
+        } else if (isSummed(what) && !sketch.when()) {
             draft.outputs.add(figures.figure(Function.SUM, what, draft.groupTables()));
         } else {
             plain(what);
         }
+    }
+
+    /** "How many grams does the heaviest part weigh": one row has the figure, and nothing is added up. */
+    private boolean isOfOneRow() {
+        return sketch.superlative()
+                && sketch.groups().isEmpty()
+                && sketch.span() == null
+                && sketch.sorts().stream().allMatch(sort -> sort.function() == null);
     }
 
     /** "How many bags have we sold" adds up quantities, where a row of sales has one. */

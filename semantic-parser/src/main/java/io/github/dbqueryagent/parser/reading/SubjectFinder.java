@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the tables that a question may be about, likeliest first. Immutable. */
 final class SubjectFinder {
     private static final int MOST = 4;
+    private static final double OWN_NAME = 0.95;
     private static final Set<String> PERSONS = Stemmer.stems("customer employee person user client staff"
             + " student member patient teacher instructor doctor author driver agent guest player physician");
 
@@ -58,7 +59,7 @@ final class SubjectFinder {
         if (scores.isEmpty()) {
             fromHints(sketch, scores);
         }
-        Map<TableInfo, Double> mentioned = mentioned(sketch);
+        Map<TableInfo, Double> mentioned = mentioned(sketch, thing);
         mentioned.forEach((table, bonus) -> scores.computeIfPresent(table, (any, score) -> score + bonus));
         return scores.entrySet().stream()
                 .map(entry -> new Subject(entry.getKey(), entry.getValue()))
@@ -181,7 +182,7 @@ final class SubjectFinder {
     }
 
     private void fromRest(Sketch sketch, Map<TableInfo, Double> scores) {
-        mentioned(sketch).forEach((table, bonus) -> scores.merge(table, bonus, Double::sum));
+        mentioned(sketch, null).forEach((table, bonus) -> scores.merge(table, bonus, Double::sum));
         if (sketch.who() && scores.isEmpty()) {
             for (TableInfo table : lexicon.tables()) {
                 if (table.stems().stream().anyMatch(PERSONS::contains)) {
@@ -191,13 +192,16 @@ final class SubjectFinder {
         }
     }
 
-    /** Tables that the rest of the question speaks of, with a small bonus each. */
-    private Map<TableInfo, Double> mentioned(Sketch sketch) {
+    /** Tables that the question speaks of beside the thing, with a small bonus each. */
+    private Map<TableInfo, Double> mentioned(Sketch sketch, @Nullable Segment thing) {
         var bonus = new LinkedHashMap<TableInfo, Double>();
         for (Segment name : sketch.names()) {
-            boolean thing = name.isTableLike();
+            boolean tableLike = name.isTableLike();
+            if (name == thing) {
+                continue;
+            }
             for (Match match : name.matches()) {
-                double weight = match.isTable() ? (thing ? 0.25 : 0.1) : 0.12;
+                double weight = match.isTable() ? (tableLike ? 0.25 : 0.1) : match.score() > OWN_NAME ? 0.2 : 0.12;
                 bonus.merge(match.table(), weight * match.score(), Math::max);
             }
         }

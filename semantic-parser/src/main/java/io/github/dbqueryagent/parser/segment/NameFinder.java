@@ -259,14 +259,21 @@ final class NameFinder {
     /** "Adjusters specialize" is a thing and what it does, where "adjuster specialty" would be a name. */
     private boolean isSubjectAndVerb(int at, int length, Match match) {
         Token first = tokens.get(at);
+        boolean ofOne = isSaidOfOne(at + length - 1);
         return match.column() != null
-                && Stemmer.isPlural(first.lower())
+                && (Stemmer.isPlural(first.lower()) || ofOne)
                 && !first.possessive()
-                && !Stemmer.isPlural(tokens.get(at + length - 1).lower())
+                && (!Stemmer.isPlural(tokens.get(at + length - 1).lower()) || ofOne)
                 && match.table().stems().contains(first.stem())
                 && !match.column().stems().contains(first.stem())
                 && (!match.column().stems().contains(tokens.get(at + length - 1).stem())
                         || isVerbHere(at + length - 1));
+    }
+
+    /** "Who of the staff makes more", "which employee earns more": the verb of one. */
+    private boolean isSaidOfOne(int at) {
+        String word = tokens.get(at).lower();
+        return word.endsWith("s") && (Thesaurus.isOnlyVerb(word) || isVerbHere(at));
     }
 
     /** Whether the token can be a verb and a comparison follows it. */

@@ -32,6 +32,12 @@ public final class Segmenter {
     /** "Pieces" are a quantity at best. */
     private static final double QUANTITY = 0.55;
 
+    /** They count what a row has many of, even where a thing is called much alike. */
+    private static final Set<String> QUANTITIES = Set.of("pieces", "units", "copies");
+
+    /** They are rows of their own where there is a table of persons, and seats or guests elsewhere. */
+    private static final Set<String> PERSONS = Set.of("people", "person", "persons");
+
     private static final double LATER_HINT = 0.05;
     private static final Set<Sense> COMPARING = EnumSet.of(
             Sense.GREATER,
@@ -161,7 +167,7 @@ public final class Segmenter {
             return 1;
         }
         Optional<Numbers.Found> number = Numbers.at(tokens, here.at());
-        if (number.isEmpty() || here.named().length() > number.get().length() || !isNumberHere(here.token())) {
+        if (number.isEmpty() || here.named().length() > number.get().length() || !isNumberHere(here.at())) {
             return 0;
         }
         segments.add(
@@ -200,7 +206,11 @@ public final class Segmenter {
     private int unit(Here here) {
         Token token = here.token();
         double score = here.named().score();
-        if (!segments.isEmpty() && segments.last().does(Sense.COUNT) && score < WELL_NAMED) {
+        boolean pieces = QUANTITIES.contains(token.lower());
+        boolean persons =
+                PERSONS.contains(token.lower()) && here.named().segment().isTableLike();
+        boolean counts = !segments.isEmpty() && segments.last().does(Sense.COUNT) && !persons;
+        if (counts && score < (pieces ? EXACT : WELL_NAMED)) {
             List<Match> columns = columns(Words.unitColumns(token.lower()), QUANTITY);
             if (!columns.isEmpty()) {
                 segments.add(Segment.named(Segment.Kind.NAME, token.text(), columns, List.of(), false));
@@ -349,8 +359,13 @@ public final class Segmenter {
     }
 
     /** "One" is a number only after a comparison, else it stands for a thing. */
-    private boolean isNumberHere(Token token) {
-        return !token.lower().equals("one") || (!segments.isEmpty() && doesAny(segments.last(), COMPARING));
+    /** "One" is a number where something is compared with it or counted in units: "one-star reviews". */
+    private boolean isNumberHere(int at) {
+        boolean units =
+                at + 1 < tokens.size() && Words.isUnit(tokens.get(at + 1).lower());
+        return !tokens.get(at).lower().equals("one")
+                || units
+                || (!segments.isEmpty() && doesAny(segments.last(), COMPARING));
     }
 
     private boolean isAfterNumber() {

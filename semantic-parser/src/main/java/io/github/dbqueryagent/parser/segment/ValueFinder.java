@@ -123,7 +123,7 @@ final class ValueFinder {
                 || Words.isMoney(token.lower())) {
             return List.of();
         }
-        var found = new ArrayList<ValueMatch>();
+        var found = new ArrayList<ValueMatch>(values.find(Stemmer.past(token.lower())));
         for (Thesaurus.Term term : Thesaurus.of(List.of(token.stem()))) {
             if (term.closeness() >= KINDRED && found.isEmpty()) {
                 found.addAll(values.find(term.text()));

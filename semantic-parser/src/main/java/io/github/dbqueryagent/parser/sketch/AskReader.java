@@ -30,6 +30,11 @@ final class AskReader {
             cursor.skipIf(Sense.THOSE);
             return;
         }
+        if (!first && sense == Sense.WHICH && cursor.onlySoft()) {
+            // "Are there …? Which?" asks for them.
+            sketch.whether = false;
+            return;
+        }
         if (!first && (sense == Sense.WHO || sense == Sense.WHERE || sense == Sense.WHICH || sense == Sense.WHEN)) {
             describe(Sense.THAT);
             return;
@@ -39,10 +44,6 @@ final class AskReader {
         sketch.who |= sense == Sense.WHO;
         sketch.when |= sense == Sense.WHEN;
         sketch.where |= sense == Sense.WHERE;
-        if (sense == Sense.WHICH && !first && cursor.onlySoft()) {
-            // "Are there …? Which?" asks for them.
-            sketch.whether = false;
-        }
         sketch.whether |= sense == Sense.WHETHER
                 && !cursor.peek(-2).does(Sense.WHICH)
                 && first
@@ -75,6 +76,7 @@ final class AskReader {
             ask(Sense.SHOW);
         } else {
             sketch.unknown.add(segment.text());
+            wants.head = wants.head && sketch.wants.isEmpty();
         }
     }
 

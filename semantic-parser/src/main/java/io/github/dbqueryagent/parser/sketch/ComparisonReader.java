@@ -2,6 +2,7 @@ package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.parser.language.Sense;
 import io.github.dbqueryagent.parser.language.Stemmer;
+import io.github.dbqueryagent.parser.language.Thesaurus;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.query.Expression.Function;
 import io.github.dbqueryagent.parser.segment.Segment;
@@ -20,6 +21,8 @@ final class ComparisonReader {
     private static final Set<String> TIMES = Set.of("once", "twice");
 
     private static final Set<String> LATE = Set.of("late", "overdue", "behind", "past due", "too late");
+
+    private static final double VAGUE = 0.6;
 
     private final SegmentCursor cursor;
     private final Sketch sketch;
@@ -52,6 +55,7 @@ final class ComparisonReader {
     /** Takes two numbers as the bounds of the column named last. */
     void between(@Nullable Segment near) {
         Segment name = open.column == null ? near : open.column;
+        Segment before = cursor.peek(-2);
         if (cursor.peek(0).is(Segment.Kind.NUMBER) && cursor.peek(1).is(Segment.Kind.UNIT)) {
             cursor.dropUnit(1);
         }
@@ -62,7 +66,8 @@ final class ComparisonReader {
             List<String> units = units();
             String unit = unit();
             cursor.skipUnits();
-            boolean after = (name == null || name.isTableLike())
+            passMeasuring(before, units);
+            boolean after = (name == null || name.isTableLike() || isVague(name))
                     && cursor.peek(0).is(Segment.Kind.NAME)
                     && SegmentKinds.isMeasure(cursor.peek(0));
             open.add(new Clause.Range(units, after ? cursor.take() : name, low, high, unit));
@@ -88,7 +93,9 @@ final class ComparisonReader {
         Segment next = cursor.peek(0);
         Function function = SegmentKinds.functionOf(next);
         if (next.is(Segment.Kind.NUMBER)) {
+            Segment before = cursor.peek(-2);
             cursor.skip(1);
+            passMeasuring(before, units());
             compare(next, actual, hints, near);
         } else if (function != null && function != Function.COUNT) {
             cursor.skip(1);
@@ -159,6 +166,19 @@ final class ComparisonReader {
                 && cursor.peek(ahead).isTableLike()) {
             cursor.skip(ahead + 1);
         }
+    }
+
+    /** "Measures more than 400 square metres" says no more than its units, if no column is called like the verb. */
+    private void passMeasuring(Segment verb, List<String> units) {
+        if (!units.isEmpty() && verb.is(Segment.Kind.UNKNOWN) && Thesaurus.isVerb(Words.lower(verb.text()))) {
+            sketch.unknown.remove(verb.text());
+        }
+    }
+
+    /** Whether a word names a column so badly that what is named after the numbers is meant: "measures 3 to 4 square metres". */
+    private static boolean isVague(Segment name) {
+        return Thesaurus.isVerb(Words.lower(name.text()))
+                && (name.matches().isEmpty() || name.matches().get(0).score() < VAGUE);
     }
 
     private static boolean isNamed(Segment segment) {
@@ -260,7 +280,11 @@ final class ComparisonReader {
 
     private void onThing(Bound bound) {
         Segment next = cursor.peek(0);
-        if (cursor.nextDoes(Sense.DISTINCT) && cursor.peek(1).is(Segment.Kind.NAME)) {
+        boolean ofOne = !bound.unit().isEmpty() && !Stemmer.isPlural(bound.unit());
+        if (ofOne && next.is(Segment.Kind.NAME) && next.isTableLike()) {
+            // "Two-star reviews" have two stars; "two stars" would be counted.
+            open.add(new Clause.Hinted(bound.units(), null, bound.sign(), bound.value(), bound.unit()));
+        } else if (cursor.nextDoes(Sense.DISTINCT) && cursor.peek(1).is(Segment.Kind.NAME)) {
             cursor.skip(1);
             open.add(new Clause.Counted(cursor.take(), bound.sign(), bound.value()));
         } else if (next.is(Segment.Kind.NAME)) {

@@ -26,7 +26,7 @@ final class OrderReader {
             "active",
             "rarest");
 
-    private static final List<String> DATES = List.of("date", "time", "created", "start", "year");
+    static final List<String> DATES = List.of("date", "time", "created", "start", "year");
     private static final int DEFAULT_TOP = 10;
     /** The hint at the figure that is shown. */
     private static final List<String> SHOWN = List.of("*shown");

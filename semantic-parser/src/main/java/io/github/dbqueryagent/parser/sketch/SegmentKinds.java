@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.parser.sketch;
 
+import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.language.Thesaurus;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.Match;
@@ -78,6 +79,16 @@ public final class SegmentKinds {
                 && segment.matches().stream()
                         .anyMatch(match ->
                                 match.column() != null && match.column().isMeasure());
+    }
+
+    /** Returns whether a measure's name has the word, and no table has: the "largest refund" is a "refund amount". */
+    public static boolean isPartOfMeasure(Segment segment) {
+        String stem = Stemmer.stem(Words.lower(segment.text()));
+        return segment.tableScore() < OWN_NAME
+                && segment.matches().stream()
+                        .anyMatch(match -> match.column() != null
+                                && match.column().isMeasure()
+                                && match.column().has(stem));
     }
 
     /** Returns whether it names a column of texts better than anything else. */

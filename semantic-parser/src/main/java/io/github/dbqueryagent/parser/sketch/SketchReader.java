@@ -313,7 +313,12 @@ public final class SketchReader {
         if (wants.head && verb && wants.functions.isEmpty()) {
             wants.head = false;
         }
-        if (roles.isVague(segment, wants)) {
+        if (roles.isRedundant(segment)) {
+            sketch.passed.add(segment);
+        } else if (roles.isGiving(segment)) {
+            wants.head = false;
+            sketch.passed.add(segment);
+        } else if (roles.isVague(segment, wants)) {
             wants.head = false;
             sketch.soft.add(segment.text());
             sketch.passed.add(segment);

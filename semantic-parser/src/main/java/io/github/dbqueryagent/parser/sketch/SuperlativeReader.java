@@ -24,7 +24,13 @@ final class SuperlativeReader {
 
     /** "First" counts from the top only before a number; else it is part of something else. */
     void top(Segment segment, Sense sense) {
-        if (segment.text().equalsIgnoreCase("first") && !cursor.peek(0).is(Segment.Kind.NUMBER)) {
+        boolean first =
+                segment.text().equalsIgnoreCase("first") && !cursor.peek(0).is(Segment.Kind.NUMBER);
+        boolean ofThings =
+                cursor.peek(0).is(Segment.Kind.NAME) && cursor.peek(0).isTableLike();
+        if (first && ofThings && wants.head && !sketch.superlative) {
+            orders.hinted(OrderReader.DATES, false);
+        } else if (first) {
             sketch.soft.add(segment.text());
             orders.onlyOrder();
         } else {
@@ -54,7 +60,10 @@ final class SuperlativeReader {
                 || cursor.previous().does(Sense.WITH)
                 || cursor.previous().does(Sense.HAVE);
         boolean pair = next.does(Sense.AND);
-        boolean entity = next.is(Segment.Kind.NAME) && next.isTableLike() && next.columnScore() < 0.9;
+        boolean entity = next.is(Segment.Kind.NAME)
+                && next.isTableLike()
+                && next.columnScore() < 0.9
+                && !SegmentKinds.isPartOfMeasure(next);
         // "The three biggest stores" are big by something, and not by their names.
         boolean bySize = entity && !pair;
         if (described || (orders.hasLimit() && !bySize)) {

@@ -164,8 +164,27 @@ final class WantReader {
         }
     }
 
+    /** "What did we launch in 2025" asks for what has that date, and not for the date. */
+    private void doneThings() {
+        for (int i = 0; whatDo && i < sketch.wants.size(); i++) {
+            Sketch.Want want = sketch.wants.get(i);
+            Segment verb = want.what();
+            boolean dated = want.function() == null
+                    && verb != null
+                    && SegmentKinds.isVerb(verb)
+                    && sketch.clauses.stream()
+                            .anyMatch(clause -> clause instanceof Clause.When when && when.near() == verb);
+            if (dated && sketch.wants.size() > 1) {
+                sketch.wants.remove(i--);
+            } else if (dated) {
+                sketch.wants.set(i, new Sketch.Want(null, SegmentKinds.asThing(verb), want.distinct()));
+            }
+        }
+    }
+
     /** Takes a figure that nothing was named for. */
     void finish() {
+        doneThings();
         onlyFigures();
         if (!functions.isEmpty()) {
             Function function = functions.get(functions.size() - 1);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ReferenceEquality")
 final class WordRoles {
     private static final double VAGUE = 0.6;
+    private static final Set<String> GIVING = Stemmer.stems("give leave provide state enter specify supply");
     private static final Set<Sense> OPERATORS = EnumSet.of(
             Sense.GREATER,
             Sense.AT_LEAST,
@@ -132,6 +133,32 @@ final class WordRoles {
         }
         boolean beforePlace = cursor.nextDoes(Sense.PLACED) && Thesaurus.isOnlyVerb(lower);
         return SegmentKinds.isVerbal(segment) && (afterSubject || afterPronoun || beforePlace);
+    }
+
+    /** "Left a phone number", "gave no address": the verb only says that there is what is named after it. */
+    boolean isGiving(Segment segment) {
+        int at = 0;
+        while (cursor.peek(at).does(Sense.NOT) || cursor.peek(at).does(Sense.THOSE)) {
+            at++;
+        }
+        Segment next = cursor.peek(at);
+        return GIVING.contains(Stemmer.stem(Words.lower(segment.text())))
+                && next.is(Segment.Kind.NAME)
+                && !next.isTableLike()
+                && !sketch.wants.isEmpty()
+                && SegmentKinds.isOf(sketch.wants.get(0).what(), next.matches().get(0));
+    }
+
+    /** "The largest refund that we ever paid": the verb adds nothing to the sum of money named before. */
+    boolean isRedundant(Segment segment) {
+        int last = sketch.wants.size() - 1;
+        return last >= 0
+                && (sketch.wants.get(last).function() != null || sketch.superlative)
+                && SegmentKinds.isMeasure(sketch.wants.get(last).what())
+                && cursor.previous() == sketch.wants.get(last).what()
+                && cursor.onlySoft()
+                && SegmentKinds.isMoney(segment)
+                && SegmentKinds.isVerb(segment);
     }
 
     /** "How many drugs are prescription only": a flag right after what is asked for. */

@@ -1,0 +1,92 @@
+package io.github.dbqueryagent.parser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.dbqueryagent.generation.Generation;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Ways of speaking that are not in the schema: verbs without a column, units, measures told by a verb, a second sentence. */
+class PhrasingTest {
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        database = new TestDatabase("bicycles");
+        database.execute(
+                "CREATE TABLE workshops (id INT PRIMARY KEY, name VARCHAR(20), city VARCHAR(20), floor_area INT, opened_on DATE)");
+        database.execute("CREATE TABLE staff (id INT PRIMARY KEY, first_name VARCHAR(20), salary DECIMAL(9, 2),"
+                + " hired_on DATE NOT NULL, left_on DATE, manager_id INT REFERENCES staff (id),"
+                + " workshop_id INT REFERENCES workshops (id))");
+        database.execute(
+                "CREATE TABLE buyers (id INT PRIMARY KEY, name VARCHAR(20), phone VARCHAR(20), newsletter BOOLEAN)");
+        database.execute("CREATE TABLE bikes (id INT PRIMARY KEY, name VARCHAR(20), weight_kg DECIMAL(5, 1),"
+                + " launched_on DATE, price DECIMAL(9, 2))");
+        database.execute("CREATE TABLE inventory (bike_id INT REFERENCES bikes (id),"
+                + " workshop_id INT REFERENCES workshops (id), quantity INT, PRIMARY KEY (bike_id, workshop_id))");
+        database.execute("CREATE TABLE sales (id INT PRIMARY KEY, bike_id INT REFERENCES bikes (id),"
+                + " buyer_id INT REFERENCES buyers (id), sold_at TIMESTAMP NOT NULL, total DECIMAL(9, 2))");
+        database.execute(
+                "CREATE TABLE returns (id INT PRIMARY KEY, sale_id INT REFERENCES sales (id), returned_on DATE,"
+                        + " refund_amount DECIMAL(9, 2), reason VARCHAR(20))");
+        database.execute("CREATE TABLE ratings (id INT PRIMARY KEY, bike_id INT REFERENCES bikes (id), rating INT)");
+        database.execute(
+                "INSERT INTO workshops VALUES (1, 'Old Mill', 'Lyon', 350, '2019-05-01'), (2, 'Harbour', 'Porto', 220, '2015-03-01'),"
+                        + " (3, 'Quay', 'Bergen', 410, '2022-09-01')");
+        database.execute("INSERT INTO staff VALUES (1, 'Ada', 80000, '2019-05-01', NULL, NULL, 1),"
+                + " (2, 'Bo', 52000, '2020-01-01', NULL, 1, 1), (3, 'Cy', 90000, '2020-02-01', '2024-01-01', 1, 2),"
+                + " (4, 'Di', 85000, '2022-02-01', NULL, 1, 3)");
+        database.execute(
+                "INSERT INTO buyers VALUES (1, 'Eve', NULL, TRUE), (2, 'Flo', '555', TRUE), (3, 'Gus', NULL, FALSE)");
+        database.execute(
+                "INSERT INTO bikes VALUES (1, 'Pike', 12.5, '2025-03-01', 900), (2, 'Roach', 9.5, '2025-06-01', 700),"
+                        + " (3, 'Tench', 16.0, '2023-06-01', 500)");
+        database.execute("INSERT INTO inventory VALUES (1, 1, 4), (2, 1, 6), (1, 2, 3)");
+        database.execute("INSERT INTO sales VALUES (1, 1, 1, '2025-04-01', 900), (2, 1, 2, '2026-04-01', 880),"
+                + " (3, 2, 2, '2026-05-01', 700)");
+        database.execute(
+                "INSERT INTO returns VALUES (1, 1, '2025-05-01', 450, 'damaged'), (2, 3, '2026-06-01', 700, 'too small')");
+        database.execute("INSERT INTO ratings VALUES (1, 1, 2), (2, 1, 5), (3, 2, 2)");
+        database.ready();
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Who among our current staff makes over 60,000 a year? | [[Ada], [Di]]",
+                "Who earns more than their own boss? | [[Cy], [Di]]",
+                "Are there bikes that nobody has ever rated? Which? | [[Tench]]",
+                "What did we launch in 2025? Bike names, please. | [[Pike], [Roach]]",
+                "How many pieces are in stock at the Lyon workshop? | [[10]]",
+                "How many two-star ratings are there? | [[2]]",
+                "When did our very first sale come in? | [[2025-04-01]]",
+                "What was the largest refund? | [[700]]",
+                "What was the largest refund we ever paid? | [[700]]",
+                "How many kilograms does the heaviest bike weigh? | [[16]]",
+                "Which workshops measure between 300 and 400 square metres? | [[Old Mill]]",
+                "Which workshops measure more than 400 square metres? | [[Quay]]",
+                "How many people did we hire each year? | [[2019, 1], [2020, 2], [2022, 1]]",
+                "Which buyers get the newsletter but gave no phone number? | [[Eve]]",
+                "How many buyers did not leave a phone number? | [[2]]",
+                "How many of the returns were due to damage? | [[1]]",
+                "Show the bikes from the latest to the earliest launch. | [[Roach], [Pike], [Tench]]",
+                "How many sales have we made since the beginning of 2026? | [[2]]",
+                "How many sales were worth between 800 and 1000? | [[2]]"
+            })
+    void are_read_as_they_are_meant(String question, String rows) throws SQLException {
+        Generation generation = database.ask(new SemanticParser(), question, DevelopmentDatabase.TODAY, null);
+
+        assertThat(generation).isInstanceOf(Generation.Drafted.class);
+        String sql = ((Generation.Drafted) generation).draft().sql();
+        assertThat(database.rows(sql, 10)).as(sql).hasToString(rows);
+    }
+}
