@@ -37,6 +37,9 @@ public final class Lexicon {
     private static final Pattern CODE = Pattern.compile(
             "(?:^|[\\s,;:(])'?([\\p{L}\\p{N}_]{1,12})'?\\s*(?:=|:|\u2192|->|means)\\s*'?([\\p{L}][\\p{L} -]{1,30})");
     private static final List<String> KEY = List.of("id");
+    private static final Set<String> PERSONS = Stemmer.stems("person people");
+    private static final double PERSON_SCORE = 0.9;
+    private static final double OTHER_PERSONS = 0.03;
 
     private final List<TableInfo> tables;
     private final Map<TableName, TableInfo> byName = new HashMap<>();
@@ -103,12 +106,29 @@ public final class Lexicon {
         if (best.isEmpty() && stems.size() == 1) {
             return byComment.getOrDefault(stems.get(0), List.of());
         }
+        if (stems.size() == 1 && PERSONS.contains(stems.get(0))) {
+            addPersons(best);
+        }
         double least =
                 FAR * best.values().stream().mapToDouble(Match::score).max().orElse(0);
         return best.values().stream()
                 .filter(match -> match.score() >= least)
                 .sorted(Comparator.comparingDouble((Match match) -> -match.score()))
                 .toList();
+    }
+
+    /** "People" are customers as well as employees; neither word is nearer to it. */
+    private void addPersons(Map<Object, Match> best) {
+        double score = best.values().stream().mapToDouble(Match::score).max().orElse(0);
+        boolean called = best.values().stream().anyMatch(match -> match.isTable() && match.score() > PERSON_SCORE);
+        if (score > 0 && !called) {
+            tables.stream()
+                    .filter(TableInfo::isOfPersons)
+                    .forEach(table -> best.merge(
+                            table,
+                            new Match(table, null, score - OTHER_PERSONS),
+                            (old, other) -> old.score() >= other.score() ? old : other));
+        }
     }
 
     /**
@@ -193,9 +213,21 @@ public final class Lexicon {
         Matcher matcher = CODE.matcher(column.column().comment());
         while (matcher.find()) {
             String meaning = matcher.group(2).strip();
-            byCode.computeIfAbsent(ValueIndex.key(meaning), any -> new ArrayList<>(1))
-                    .add(new ValueMatch(column.fullName(), matcher.group(1), meaning, 1));
+            var match = new ValueMatch(column.fullName(), matcher.group(1), meaning, 1);
+            addCode(meaning, match);
+            int last = meaning.lastIndexOf(' ');
+            boolean ofTable =
+                    last > 0 && column.table().stems().contains(Stemmer.stem(Words.lower(meaning.substring(last + 1))));
+            if (ofTable) {
+                // Where a code means "private customer", "private" alone says as much of a customer.
+                addCode(meaning.substring(0, last), match);
+            }
         }
+    }
+
+    private void addCode(String meaning, ValueMatch match) {
+        byCode.computeIfAbsent(ValueIndex.key(meaning), any -> new ArrayList<>(1))
+                .add(match);
     }
 
     private Set<CallName> candidates(String stem) {

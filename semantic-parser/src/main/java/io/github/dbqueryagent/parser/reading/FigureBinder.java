@@ -78,6 +78,13 @@ final class FigureBinder {
                 return new Expression.Aggregate(function, false, measure.get().of());
             }
         }
+        boolean things = what.isTableLike() && Stemmer.isPlural(Words.lower(what.text()));
+        if (things
+                && columns.table(what)
+                        .flatMap(new MeasureFinder(binding)::usual)
+                        .isPresent()) {
+            return usualFigure(function, what);
+        }
         boolean ordered = (function == Function.MAX || function == Function.MIN) && !SegmentKinds.isPartOfMeasure(what);
         Optional<ColumnInfo> column = columns.column(what, any -> any.isMeasure() || (ordered && !any.foreign()));
         if (column.isEmpty() && what.isTableLike()) {

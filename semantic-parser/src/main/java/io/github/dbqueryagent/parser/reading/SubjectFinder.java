@@ -209,6 +209,13 @@ final class SubjectFinder {
                 .forEach(literal -> literal.values()
                         .forEach(value -> lexicon.find(value.column().table())
                                 .ifPresent(table -> bonus.merge(table, 0.15, Math::max))));
+        for (Sketch.Sort sort : sketch.sorts()) {
+            lexicon.tables().stream()
+                    .filter(table -> table.isOfPersons()
+                            && ColumnChooser.hinted(table, sort.hints(), ColumnInfo::isMeasure)
+                                    .isPresent())
+                    .forEach(table -> bonus.merge(table, 0.15, Math::max));
+        }
         return bonus;
     }
 

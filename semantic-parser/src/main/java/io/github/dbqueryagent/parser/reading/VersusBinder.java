@@ -45,10 +45,23 @@ final class VersusBinder {
                         : columns.column(
                                 versus.left(),
                                 column -> !column.key() && !column.equals(found) && isComparable(column, found)));
+        if (left.isPresent()
+                && right.isPresent()
+                && left.get().table() != right.get().table()) {
+            // What arrived is what was expected, whatever else can arrive.
+            Optional<ColumnInfo> own = right.get().isTemporal() ? otherDate(right.get()) : Optional.empty();
+            left = own.isPresent() ? own : left;
+        }
         boolean comparable = left.isPresent() && right.isPresent() && isComparable(left.get(), right.get());
         if (comparable && !left.get().equals(right.get()) && !isBehind(versus.right())) {
             return Optional.of(new Condition.Comparison(
                     comparand(left.get(), right.get()), versus.sign(), comparand(right.get(), left.get())));
+        }
+        if (BUYING.contains(Stemmer.stem(Words.lower(versus.right().text())))) {
+            Optional<Condition> prices = prices(versus.sign());
+            if (prices.isPresent()) {
+                return prices;
+            }
         }
         Optional<Condition> counterpart = counterpart(versus);
         if (counterpart.isEmpty()
@@ -63,12 +76,6 @@ final class VersusBinder {
                                     || (limit.stems().stream().anyMatch(LIMITS::contains)
                                             && limit.stems().containsAll(column.stems()))))
                     .map(actual -> new Condition.Comparison(Binding.cell(actual), versus.sign(), Binding.cell(limit)));
-        }
-        if (BUYING.contains(Stemmer.stem(Words.lower(versus.right().text())))) {
-            Optional<Condition> prices = prices(versus.sign());
-            if (prices.isPresent()) {
-                return prices;
-            }
         }
         if (counterpart.isEmpty()
                 && left.isEmpty()

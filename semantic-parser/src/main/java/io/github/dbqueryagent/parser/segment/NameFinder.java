@@ -119,6 +119,9 @@ final class NameFinder {
     }
 
     private Named named(int at, int length, List<Segment> before) {
+        if (length == 1 && isHost(at)) {
+            return Named.none();
+        }
         List<Match> matches = length == 1 ? things(tokens.get(at), names(at, 1)) : names(at, length);
         List<ValueMatch> found = values.at(at, length);
         if (found.isEmpty()
@@ -141,6 +144,23 @@ final class NameFinder {
                 found,
                 possessive);
         return new Named(segment, length, value ? 1 : score);
+    }
+
+    /** "The company" that people work in is the one that asks, unless the schema has a table of such. */
+    private boolean isHost(int at) {
+        boolean host = tokens.get(at).lower().matches("company|firm|business|organi[sz]ation|enterprise")
+                && at > 1
+                && tokens.get(at - 1).lower().matches("the|our|this");
+        String before = host ? tokens.get(at - 2).lower() : "";
+        boolean placed = before.matches("in|at|by|of|within|for|across|throughout") || Thesaurus.isOnlyVerb(before);
+        boolean named = at + 1 < tokens.size()
+                && (tokens.get(at + 1).isCapitalised()
+                        || tokens.get(at + 1).kind() == Token.Kind.QUOTED
+                        || tokens.get(at + 1).lower().matches("is|are|called|named|with|whose|that|which|of|and|name"));
+        return placed
+                && !named
+                && lexicon.match(List.of(tokens.get(at).lower())).stream()
+                        .noneMatch(match -> match.isTable() && match.score() > WELL_NAMED);
     }
 
     /** Several "hires" are things and no date, if the schema has such things. */
@@ -247,7 +267,18 @@ final class NameFinder {
                 && words.contains("of")
                 && match.score() < 0.97
                 && !values.exactly(tokens.get(at + words.size() - 1).text()).isEmpty();
-        return !figure && !valued && !isSubjectAndVerb(at, words.size(), match);
+        return !figure && !valued && !isDone(at, words.size(), match) && !isSubjectAndVerb(at, words.size(), match);
+    }
+
+    /** "Orders placed through a shop" are orders and what was done to them, even beside a column of placed orders. */
+    private boolean isDone(int at, int length, Match match) {
+        int after = at + length;
+        return match.column() != null
+                && tokens.get(after - 1).lower().endsWith("ed")
+                && after < tokens.size()
+                && tokens.get(after).lower().matches("through|via|by|in|at|from|with|between|during|since|before|after")
+                && lexicon.match(List.of(tokens.get(at).lower())).stream()
+                        .anyMatch(thing -> thing.isTable() && thing.score() > WELL_NAMED);
     }
 
     /** "Signed up" is a name as a whole, though "up" says nothing alone. */

@@ -8,6 +8,7 @@ import io.github.dbqueryagent.parser.language.Phrase;
 import io.github.dbqueryagent.parser.language.Phrases;
 import io.github.dbqueryagent.parser.language.Sense;
 import io.github.dbqueryagent.parser.language.States;
+import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.language.Thesaurus;
 import io.github.dbqueryagent.parser.language.Token;
 import io.github.dbqueryagent.parser.language.Tokenizer;
@@ -313,6 +314,13 @@ public final class Segmenter {
 
     /** "Live in" is no state, though "live" alone may be one. */
     private boolean isPlacedVerb(int at) {
+        boolean live = tokens.get(at).lower().equals("live")
+                && at > 0
+                && Stemmer.isPlural(tokens.get(at - 1).lower());
+        if (live) {
+            // Customers live somewhere; a service that is live has a noun after it, or "is" before.
+            return true;
+        }
         return at + 1 < tokens.size()
                 && tokens.get(at + 1).lower().matches("in|at|near|under")
                 && Thesaurus.isVerb(tokens.get(at).lower())

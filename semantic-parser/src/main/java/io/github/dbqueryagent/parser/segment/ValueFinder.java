@@ -124,6 +124,7 @@ final class ValueFinder {
             return List.of();
         }
         var found = new ArrayList<ValueMatch>(values.find(Stemmer.past(token.lower())));
+        found.addAll(codes(Stemmer.past(token.lower())));
         for (Thesaurus.Term term : Thesaurus.of(List.of(token.stem()))) {
             if (term.closeness() >= KINDRED && found.isEmpty()) {
                 found.addAll(values.find(term.text()));

@@ -20,6 +20,7 @@ final class ComparisonReader {
     /** Numbers that count how often something was done. */
     private static final Set<String> TIMES = Set.of("once", "twice");
 
+    private static final Set<String> DAYS = Set.of("day", "date", "time", "deadline", "moment");
     private static final Set<String> LATE = Set.of("late", "overdue", "behind", "past due", "too late");
 
     private static final double VAGUE = 0.6;
@@ -149,13 +150,29 @@ final class ComparisonReader {
             (cursor.onlySoft() ? sketch.soft : sketch.unknown).add(segment.text());
             return;
         }
-        cursor.skip(1);
+        next = dayOf(cursor.take());
         String sign = open.signed(segment.does(Sense.AFTER) ? ">" : "<");
-        Segment left = open.column == null ? near : open.column;
+        Segment left = open.column == null ? lastDone(near) : open.column;
         forget(left);
         open.add(new Clause.Versus(List.of(), left == null ? next : left, sign, next));
         open.column = null;
         skipOwner();
+    }
+
+    /** "After the day that we had promised": the verb names the date. */
+    private Segment dayOf(Segment day) {
+        boolean general = DAYS.contains(Words.lower(day.text()));
+        int verb = 0;
+        while (cursor.peek(verb).does(Sense.THAT)
+                || cursor.peek(verb).does(Sense.HAVE)
+                || cursor.peek(verb).does(Sense.THOSE)) {
+            verb++;
+        }
+        if (!general || !SegmentKinds.isDated(cursor.peek(verb))) {
+            return day;
+        }
+        cursor.skip(verb);
+        return cursor.take();
     }
 
     /** "Before the end of their lease": whose end it is was plain. */

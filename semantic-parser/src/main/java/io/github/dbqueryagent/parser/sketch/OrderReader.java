@@ -203,6 +203,14 @@ final class OrderReader {
     void most(boolean down, @Nullable Segment verb) {
         cursor.skipIf(Sense.DISTINCT);
         cursor.skipIf(Sense.COUNT);
+        boolean ofThings = cursor.nextDoes(Sense.OF)
+                && cursor.peek(1).is(Segment.Kind.NAME)
+                && cursor.peek(1).isTableLike()
+                && !sketch.wants.isEmpty();
+        if (ofThings) {
+            // "In which city do most of our customers live" counts customers.
+            cursor.skip(1);
+        }
         Function function = cursor.nextDoes(Sense.SUM) || cursor.nextDoes(Sense.AVERAGE)
                 ? SegmentKinds.functionOf(cursor.take())
                 : null;

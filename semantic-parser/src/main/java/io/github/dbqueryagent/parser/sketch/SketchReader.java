@@ -35,6 +35,7 @@ public final class SketchReader {
     private final AskReader asking;
     private final SuperlativeReader superlatives;
     private final WordRoles roles;
+    private final ByReader bys;
     private final boolean follows;
     /** Whether a sentence after the question has begun. */
     private boolean sentence;
@@ -53,6 +54,7 @@ public final class SketchReader {
         this.asking = new AskReader(cursor, sketch, wants, open);
         this.superlatives = new SuperlativeReader(cursor, sketch, wants, orders);
         this.roles = new WordRoles(cursor, sketch, before);
+        this.bys = new ByReader(cursor, sketch, wants, orders, asking, follows);
     }
 
     /**
@@ -138,6 +140,10 @@ public final class SketchReader {
     }
 
     private void value(Segment segment) {
+        if (roles.isRedundant(segment)) {
+            sketch.passed.add(segment);
+            return;
+        }
         boolean compared = (cursor.nextDoes(Sense.AFTER) || cursor.nextDoes(Sense.BEFORE))
                 && segment.matches().stream()
                         .anyMatch(match ->
@@ -207,7 +213,7 @@ public final class SketchReader {
             }
             case EACH -> asking.groupNext = true;
             case SPAN -> span(segment);
-            case BY -> by();
+            case BY -> bys.by();
             case ORDER, ASCENDING, DESCENDING, ALPHABETIC, NEWEST_FIRST, OLDEST_FIRST -> orders.begin(segment);
             case OF -> wants.of = true;
             case THAT, WITH, WHOSE, HAVE, PLACED -> {
@@ -222,7 +228,9 @@ public final class SketchReader {
             case BOTH -> sketch.both = true;
             case AND, OR -> {
                 wants.linked = true;
-                if (!wants.head || cursor.previous().is(Segment.Kind.VALUE)) {
+                // "Either" begins a choice, and links nothing to what stands before.
+                boolean begins = segment.text().equalsIgnoreCase("either");
+                if (!begins && (!wants.head || cursor.previous().is(Segment.Kind.VALUE))) {
                     open.link(sense == Sense.OR);
                 }
             }
@@ -242,43 +250,6 @@ public final class SketchReader {
         sketch.span = DateUnit.valueOf(segment.requirePhrase().hints().get(0));
         spanAsked = Words.lower(segment.text()).matches(".*\\b(which|what)\\b.*");
         asking.groupNext = false;
-    }
-
-    private void by() {
-        boolean figures = follows
-                || sketch.howMuch
-                || sketch.wants.stream().anyMatch(want -> want.function() != null)
-                || sketch.share
-                || (sketch.wants.size() == 1
-                        && SegmentKinds.isMeasure(sketch.wants.get(0).what()));
-        Segment next = cursor.peek(0);
-        boolean named = next.is(Segment.Kind.NAME)
-                && (cursor.peek(1).is(Segment.Kind.VALUE) || cursor.peek(1).is(Segment.Kind.QUOTED));
-        boolean ranked = next.is(Segment.Kind.NAME)
-                && !figures
-                && !sketch.wants.isEmpty()
-                && (SegmentKinds.isMoney(next) || SegmentKinds.isMeasure(next))
-                && !next.isTableLike();
-        boolean literal =
-                named || next.is(Segment.Kind.VALUE) || next.is(Segment.Kind.QUOTED) || next.is(Segment.Kind.UNKNOWN);
-        boolean measured = sketch.superlative && next.is(Segment.Kind.NAME) && !next.isTableLike();
-        if (sketch.superlative && next.is(Segment.Kind.NAME) && SegmentKinds.isText(next)) {
-            wants.insteadOfThing(cursor.take());
-        } else if (measured && SegmentKinds.isMeasure(next) && !sketch.sorts.isEmpty()) {
-            orders.measured(cursor.take());
-        } else if (orders.isOpen() || (orders.hasLimit() && sketch.sorts.isEmpty() && !literal)) {
-            orders.by();
-        } else if (ranked) {
-            orders.ranked();
-        } else if (!figures && !literal && WordRoles.isDate(next) && !sketch.wants.isEmpty()) {
-            orders.by();
-        } else if (literal) {
-            asking.describe(Sense.THAT);
-        } else if (figures) {
-            asking.groupNext = true;
-        } else {
-            asking.describe(Sense.THAT);
-        }
     }
 
     private void name(Segment segment) {
