@@ -2,6 +2,8 @@ package io.github.dbqueryagent.parser.reading;
 
 import io.github.dbqueryagent.linking.ValueMatch;
 import io.github.dbqueryagent.parser.language.Stemmer;
+import io.github.dbqueryagent.parser.language.Thesaurus;
+import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.lexicon.Match;
@@ -141,6 +143,7 @@ final class SubjectFinder {
                 }
             }
             Match best = name.matches().get(0);
+            addAgents(name, scores);
             if (best.table().isOfPersons()) {
                 scores.merge(best.table(), 0.85, Math::max);
             } else if (name.isTableLike()) {
@@ -156,6 +159,28 @@ final class SubjectFinder {
                         score -= 0.02;
                     }
                 }
+            }
+        }
+    }
+
+    /** "Who supplies bread" asks for suppliers, "who works in the stores" for the persons that stores have. */
+    private void addAgents(Segment name, Map<TableInfo, Double> scores) {
+        boolean verb = Thesaurus.isVerb(Words.lower(name.text()));
+        for (Match match : name.matches()) {
+            boolean agent = verb
+                    && match.isTable()
+                    && match.table().stems().size() == 1
+                    && Words.lower(match.table().name().name()).matches(".{3,}(er|or)s?");
+            if (agent) {
+                scores.merge(match.table(), match.score(), Math::max);
+            }
+            if (!verb && match.isTable() && match.score() > OWN_NAME) {
+                lexicon.tables().stream()
+                        .filter(table -> table.isOfPersons()
+                                && table.table().foreignKeys().stream()
+                                        .anyMatch(key -> key.target()
+                                                .equals(match.table().name())))
+                        .forEach(persons -> scores.merge(persons, 0.8, Math::max));
             }
         }
     }

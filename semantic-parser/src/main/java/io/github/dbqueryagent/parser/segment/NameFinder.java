@@ -21,6 +21,7 @@ final class NameFinder {
     private static final int LONGEST_NAME = 5;
     private static final int LONGEST_VALUE = 9;
     private static final double WELL_NAMED = 0.8;
+    private static final double CALLED = 0.9;
     /** A name that fits no better than this gives way to what the words say as they stand. */
     private static final double VAGUE = 0.7;
 
@@ -160,7 +161,7 @@ final class NameFinder {
         return placed
                 && !named
                 && lexicon.match(List.of(tokens.get(at).lower())).stream()
-                        .noneMatch(match -> match.isTable() && match.score() > WELL_NAMED);
+                        .noneMatch(match -> match.isTable() && match.score() > CALLED);
     }
 
     /** Several "hires" are things and no date, if the schema has such things. */
@@ -267,7 +268,19 @@ final class NameFinder {
                 && words.contains("of")
                 && match.score() < 0.97
                 && !values.exactly(tokens.get(at + words.size() - 1).text()).isEmpty();
-        return !figure && !valued && !isDone(at, words.size(), match) && !isSubjectAndVerb(at, words.size(), match);
+        boolean ofTable = words.contains("of")
+                && match.score() < CALLED
+                && lexicon.match(words.subList(words.size() - 1, words.size())).stream()
+                        .anyMatch(thing -> thing.isTable()
+                                && thing.score() > CALLED
+                                && !match.table()
+                                        .stems()
+                                        .containsAll(thing.table().stems()));
+        return !figure
+                && !valued
+                && !ofTable
+                && !isDone(at, words.size(), match)
+                && !isSubjectAndVerb(at, words.size(), match);
     }
 
     /** "Orders placed through a shop" are orders and what was done to them, even beside a column of placed orders. */

@@ -74,8 +74,8 @@ public record Segment(
         return new Segment(kind, text, null, Candidates.NONE, null, null, false);
     }
 
-    static Segment of(Phrase phrase, String text) {
-        return new Segment(Kind.PHRASE, text, phrase, Candidates.NONE, null, null, false);
+    static Segment of(Phrase phrase, String text, List<Match> matches) {
+        return new Segment(Kind.PHRASE, text, phrase, new Candidates(matches, List.of(), List.of()), null, null, false);
     }
 
     static Segment of(BigDecimal number, String text) {

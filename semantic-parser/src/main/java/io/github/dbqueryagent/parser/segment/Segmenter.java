@@ -31,7 +31,7 @@ public final class Segmenter {
 
     private static final double EXACT = 0.97;
     /** "Pieces" are a quantity at best. */
-    private static final double QUANTITY = 0.55;
+    private static final double QUANTITY = 0.75;
 
     /** They count what a row has many of, even where a thing is called much alike. */
     private static final Set<String> QUANTITIES = Set.of("pieces", "units", "copies");
@@ -199,7 +199,9 @@ public final class Segmenter {
         if (here.named().beats(phrase, here.at())) {
             return 0;
         }
-        segments.add(Segment.of(phrase, text));
+        boolean nobody = phrase.sense() == Sense.NOT && text.matches("(?i)nobody|no one|no-one");
+        List<Match> persons = nobody ? lexicon.match(List.of("people")) : List.of();
+        segments.add(Segment.of(phrase, text, persons));
         return here.phraseLength();
     }
 
@@ -331,7 +333,9 @@ public final class Segmenter {
     private boolean isMorePeriod() {
         return segments.beforeLast()
                 .filter(before -> before.is(Segment.Kind.PERIOD)
-                        && (segments.last().does(Sense.OR) || segments.last().does(Sense.AND)))
+                        && (segments.last().does(Sense.OR)
+                                || segments.last().does(Sense.AND)
+                                || segments.last().does(Sense.COMPARE)))
                 .isPresent();
     }
 
@@ -357,7 +361,7 @@ public final class Segmenter {
             List<Match> matches = rest.length() < 4 ? List.of() : lexicon.match(List.of(rest));
             List<ValueMatch> found = rest.length() < 4 ? List.of() : values.exactly(rest);
             if (!matches.isEmpty() || !found.isEmpty()) {
-                segments.add(Segment.of(new Phrase(Sense.NOT, List.of(), List.of(prefix)), prefix));
+                segments.add(Segment.of(new Phrase(Sense.NOT, List.of(), List.of(prefix)), prefix, List.of()));
                 boolean name = !matches.isEmpty() && matches.get(0).score() > 0.7;
                 segments.add(Segment.named(name ? Segment.Kind.NAME : Segment.Kind.VALUE, rest, matches, found, false));
                 return true;

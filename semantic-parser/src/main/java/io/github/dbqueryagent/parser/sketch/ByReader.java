@@ -32,6 +32,7 @@ final class ByReader {
                 || sketch.howMuch
                 || sketch.wants.stream().anyMatch(want -> want.function() != null)
                 || sketch.share
+                || cursor.laterDoes(Sense.COUNT)
                 || (sketch.wants.size() == 1
                         && SegmentKinds.isMeasure(sketch.wants.get(0).what()));
         Segment next = cursor.peek(0);

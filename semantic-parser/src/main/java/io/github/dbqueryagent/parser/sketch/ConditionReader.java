@@ -22,6 +22,8 @@ final class ConditionReader {
     private final OpenClause open;
     private final ComparisonReader comparisons;
     private @Nullable String pattern;
+    /** The word that denies persons, while nothing else is denied by it. */
+    private @Nullable Segment nobody;
 
     ConditionReader(SegmentCursor cursor, Sketch sketch, OpenClause open, ComparisonReader comparisons) {
         this.cursor = cursor;
@@ -106,6 +108,7 @@ final class ConditionReader {
             case ENDS -> pattern(near, "%?");
             case NOT, DIFFERENT -> {
                 open.negated = !open.negated;
+                nobody = segment.isTableLike() ? segment : null;
                 if (open.column == null && near != null && sense == Sense.DIFFERENT && !near.isTableLike()) {
                     open.column = near;
                 }
@@ -233,7 +236,10 @@ final class ConditionReader {
         if (pattern != null) {
             sketch.unknown.add("containing");
         }
-        if (open.negated) {
+        if (open.negated && nobody != null) {
+            // "Has nobody in it": persons themselves are what is not there.
+            open.absent(nobody);
+        } else if (open.negated) {
             sketch.unknown.add("not");
         }
     }

@@ -186,8 +186,13 @@ final class OrderReader {
         return true;
     }
 
-    void onlyHinted(List<String> hints, boolean down) {
-        sketch.sorts.add(new Sketch.Sort(null, null, hints, down));
+    /** "From the latest to the earliest start" orders all, by what is named after it if anything is. */
+    void fromTo(List<String> hints, boolean down) {
+        boolean named = cursor.peek(0).is(Segment.Kind.NAME) && !cursor.peek(0).isTableLike();
+        sketch.sorts.add(
+                named
+                        ? new Sketch.Sort(null, cursor.take(), List.of(), down)
+                        : new Sketch.Sort(null, null, hints, down));
     }
 
     void hinted(List<String> hints, boolean down) {

@@ -69,6 +69,11 @@ final class SegmentCursor {
         segments.remove(at + ahead);
     }
 
+    /** Returns whether a phrase of this sense is still to come. */
+    boolean laterDoes(Sense sense) {
+        return segments.subList(at, segments.size()).stream().anyMatch(segment -> segment.does(sense));
+    }
+
     boolean nextDoesAny(Set<Sense> senses) {
         Segment next = peek(0);
         return next.phrase() != null && senses.contains(next.phrase().sense());

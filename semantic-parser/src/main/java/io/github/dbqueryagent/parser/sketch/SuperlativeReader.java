@@ -90,7 +90,7 @@ final class SuperlativeReader {
         }
         if (isOneEnd(segment)) {
             cursor.skip(2);
-            orders.onlyHinted(segment.requirePhrase().hints(), descending);
+            orders.fromTo(segment.requirePhrase().hints(), descending);
             return;
         }
         if (segment.does(Sense.TOP_BY) || segment.does(Sense.BOTTOM_BY)) {

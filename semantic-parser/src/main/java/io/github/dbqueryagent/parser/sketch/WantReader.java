@@ -86,6 +86,17 @@ final class WantReader {
             restate();
         }
         averageOfCounts(segment);
+        boolean adjunct = before != null
+                && cursor.previous() == before
+                && !linked
+                && segment.isTableLike()
+                && Stemmer.isPlural(Words.lower(segment.text()))
+                && SegmentKinds.isMoney(before)
+                && !SegmentKinds.isVerb(before);
+        if (adjunct && removePlain(before)) {
+            // "Sales campaigns" are campaigns.
+            sketch.passed.add(before);
+        }
         boolean counted = functions.isEmpty()
                 && segment.isTableLike()
                 && !linked
@@ -189,6 +200,12 @@ final class WantReader {
         if (!functions.isEmpty()) {
             Function function = functions.get(functions.size() - 1);
             boolean bare = sketch.wants.size() == 1 && sketch.wants.get(0).function() == null;
+            Segment what = bare ? sketch.wants.get(0).what() : null;
+            if (what != null && what.isTableLike() && function == Function.COUNT && !sketch.groups.isEmpty()) {
+                // "All payments by method: how many of each" counts them.
+                sketch.wants.set(0, new Sketch.Want(Function.COUNT, what, false));
+                return;
+            }
             if (bare && function != Function.COUNT) {
                 Sketch.Want want = sketch.wants.remove(0);
                 sketch.wants.add(new Sketch.Want(function, want.what(), want.distinct()));
