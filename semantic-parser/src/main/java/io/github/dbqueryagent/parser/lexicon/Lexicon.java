@@ -123,7 +123,7 @@ public final class Lexicon {
         boolean called = best.values().stream().anyMatch(match -> match.isTable() && match.score() > PERSON_SCORE);
         if (score > 0 && !called) {
             tables.stream()
-                    .filter(TableInfo::isOfPersons)
+                    .filter(table -> table.isOfPersons() && table.table().kind() == Table.Kind.TABLE)
                     .forEach(table -> best.merge(
                             table,
                             new Match(table, null, score - OTHER_PERSONS),

@@ -270,6 +270,9 @@ final class ClauseBinder {
     }
 
     private List<Condition> known(Clause.Is is, ValueMatch first) {
+        Optional<ColumnInfo> column = binding.lexicon()
+                .find(first.column().table())
+                .flatMap(table -> table.find(first.column().name()));
         var values = new ArrayList<Expression>();
         for (Segment operand : is.operands()) {
             String text = operand.values().stream()
@@ -277,7 +280,7 @@ final class ClauseBinder {
                     .map(ValueMatch::value)
                     .findFirst()
                     .orElse(operand.text());
-            values.add(new Expression.Text(text));
+            values.add(column.map(found -> literal(found, text)).orElseGet(() -> new Expression.Text(text)));
         }
         var cell = new Expression.Cell(placeOf(is, first), first.column().name());
         boolean elsewhere = binding.lexicon()

@@ -34,6 +34,8 @@ final class ColumnChooser {
     private final TableInfo subject;
     private final Map<TableName, Integer> distance = new HashMap<>();
     private final Set<TableName> named = new HashSet<>();
+    /** Tables that a key joins to a named one: "ordered quantities" stand beside orders. */
+    private final Set<TableName> besideNamed = new HashSet<>();
 
     ColumnChooser(Lexicon lexicon, JoinGraph graph, Sketch sketch, TableInfo subject, Evidence evidence) {
         this.lexicon = lexicon;
@@ -49,6 +51,9 @@ final class ColumnChooser {
                         .forEach(match -> named.add(match.table().name()));
             }
         }
+        named.stream()
+                .filter(table -> !table.equals(subject.name()))
+                .forEach(table -> graph.from(table).forEach(edge -> besideNamed.add(edge.to())));
     }
 
     private void measure(JoinGraph graph) {
@@ -92,7 +97,8 @@ final class ColumnChooser {
             return Double.NEGATIVE_INFINITY;
         }
         double near = steps == 0 ? 0.3 : -0.07 * steps;
-        return named.contains(table.name()) ? near + 0.22 : near;
+        double bonus = named.contains(table.name()) ? 0.22 : steps > 0 && besideNamed.contains(table.name()) ? 0.06 : 0;
+        return near + bonus;
     }
 
     /** Returns the tables that the table points to, in the order of its keys. */

@@ -90,7 +90,10 @@ final class SubjectFinder {
             }
         }
         for (Sketch.Want want : sketch.wants()) {
-            boolean counted = want.function() == null || want.function() == Function.COUNT;
+            boolean summed = want.what() != null
+                    && want.what().tableScore() >= want.what().columnScore()
+                    && Stemmer.isPlural(Words.lower(want.what().text()));
+            boolean counted = want.function() == null || want.function() == Function.COUNT || summed;
             if (want.what() != null && want.what().isTableLike() && counted) {
                 return want.what();
             }

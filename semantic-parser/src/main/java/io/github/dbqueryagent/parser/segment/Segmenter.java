@@ -39,6 +39,9 @@ public final class Segmenter {
     /** They are rows of their own where there is a table of persons, and seats or guests elsewhere. */
     private static final Set<String> PERSONS = Set.of("people", "person", "persons");
 
+    /** "Weight in grams" is in grams. */
+    private static final double UNIT_IN_NAME = 0.9;
+
     private static final double LATER_HINT = 0.05;
     private static final Set<Sense> COMPARING = EnumSet.of(
             Sense.GREATER,
@@ -254,7 +257,9 @@ public final class Segmenter {
             for (Match match : lexicon.match(List.of(hint.split("\\.")))) {
                 boolean known = matches.stream().anyMatch(other -> Objects.equals(other.column(), match.column()));
                 if (match.column() != null && !known) {
-                    matches.add(new Match(match.table(), match.column(), weight * match.score()));
+                    boolean own = match.column().has(hints.get(0));
+                    double trust = own ? Math.max(weight, UNIT_IN_NAME) : weight;
+                    matches.add(new Match(match.table(), match.column(), trust * match.score()));
                 }
             }
             weight -= LATER_HINT;

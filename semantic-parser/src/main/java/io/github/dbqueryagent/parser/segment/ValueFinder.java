@@ -9,6 +9,7 @@ import io.github.dbqueryagent.parser.language.Thesaurus;
 import io.github.dbqueryagent.parser.language.Token;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.Lexicon;
+import io.github.dbqueryagent.schema.ColumnName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -106,12 +107,21 @@ final class ValueFinder {
         return found.isEmpty() && length <= 3 ? codes(singular(at, length)) : found;
     }
 
-    /** Returns the codes that comments explain by the words, those only that rows have. */
+    /** Returns the codes that comments explain by the words, of texts those only that rows have. */
     private List<ValueMatch> codes(String words) {
         return lexicon.codes(words).stream()
-                .filter(code -> values.find(code.value()).stream()
-                        .anyMatch(value -> value.column().equals(code.column())))
+                .filter(code -> isNumeric(code.column())
+                        || values.find(code.value()).stream()
+                                .anyMatch(value -> value.column().equals(code.column())))
                 .toList();
+    }
+
+    /** Numbers are in no index of values. */
+    private boolean isNumeric(ColumnName column) {
+        return lexicon.find(column.table())
+                .flatMap(table -> table.find(column.name()))
+                .map(found -> found.type().isNumeric())
+                .orElse(false);
     }
 
     /** Returns the values that mean the same as the word: "films" are of the type "movie". */

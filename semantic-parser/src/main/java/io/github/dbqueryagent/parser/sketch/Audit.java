@@ -55,6 +55,7 @@ final class Audit {
         sketch.wants.forEach(want -> use(want.what()));
         sketch.owners.forEach(this::use);
         used.addAll(sketch.passed);
+        used.addAll(sketch.passedPeriods);
         sketch.groups.forEach(this::use);
         sketch.sorts.forEach(sort -> use(sort.by()));
         sketch.clauses.forEach(this::collect);

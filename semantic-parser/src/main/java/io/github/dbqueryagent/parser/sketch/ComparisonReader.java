@@ -145,7 +145,8 @@ final class ComparisonReader {
     void time(Segment segment, @Nullable Segment near) {
         cursor.skipIf(Sense.THOSE);
         Segment next = cursor.peek(0);
-        if (!next.is(Segment.Kind.NAME)) {
+        boolean general = DAYS.contains(Words.lower(next.text())) && datedVerb(1) > 0;
+        if (!next.is(Segment.Kind.NAME) && !general) {
             // "Look after" ends a question as "look" would.
             (cursor.onlySoft() ? sketch.soft : sketch.unknown).add(segment.text());
             return;
@@ -161,18 +162,23 @@ final class ComparisonReader {
 
     /** "After the day that we had promised": the verb names the date. */
     private Segment dayOf(Segment day) {
-        boolean general = DAYS.contains(Words.lower(day.text()));
-        int verb = 0;
+        int verb = DAYS.contains(Words.lower(day.text())) ? datedVerb(0) : -1;
+        if (verb < 0) {
+            return day;
+        }
+        cursor.skip(verb);
+        return cursor.take();
+    }
+
+    /** Returns where a verb with a date stands behind "that we had", counted from what comes next; -1 if there is none. */
+    private int datedVerb(int from) {
+        int verb = from;
         while (cursor.peek(verb).does(Sense.THAT)
                 || cursor.peek(verb).does(Sense.HAVE)
                 || cursor.peek(verb).does(Sense.THOSE)) {
             verb++;
         }
-        if (!general || !SegmentKinds.isDated(cursor.peek(verb))) {
-            return day;
-        }
-        cursor.skip(verb);
-        return cursor.take();
+        return SegmentKinds.isDated(cursor.peek(verb)) ? verb : -1;
     }
 
     /** "Before the end of their lease": whose end it is was plain. */

@@ -1,6 +1,7 @@
 package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.dialect.DateUnit;
+import io.github.dbqueryagent.parser.language.Period;
 import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.segment.Segment;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ public final class Sketch {
     final List<String> soft = new ArrayList<>();
     /** Verbs that say no more than the words around them. */
     final List<Segment> passed = new ArrayList<>();
+    /** Periods that say nothing which other words do not say. */
+    final List<Period> passedPeriods = new ArrayList<>();
 
     @Nullable
     DateUnit span;

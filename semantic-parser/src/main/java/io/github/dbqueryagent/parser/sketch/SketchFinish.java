@@ -22,6 +22,7 @@ final class SketchFinish {
 
     void finish() {
         softenVerbs();
+        dropToday();
         compared();
         whichDay();
     }
@@ -44,6 +45,15 @@ final class SketchFinish {
                 sketch.unknown.remove(word);
                 sketch.soft.add(word);
             }
+        }
+    }
+
+    /** What is in some state "today" is in it now; the state says so already. */
+    private void dropToday() {
+        if (sketch.clauses.stream().anyMatch(Clause.State.class::isInstance)) {
+            sketch.clauses.removeIf(clause -> clause instanceof Clause.When when
+                    && Words.lower(when.period().words()).equals("today")
+                    && sketch.passedPeriods.add(when.period()));
         }
     }
 

@@ -91,7 +91,9 @@ public final class SketchReader {
             case SOFT -> {
                 sketch.soft.add(segment.text());
                 sketch.who |= sketch.wants.isEmpty() && PERSONS.contains(Words.lower(segment.text()));
-                if (SegmentKinds.isVerb(segment) && !sketch.wants.isEmpty() && wants.functions.isEmpty()) {
+                boolean who = cursor.peek(-2).does(Sense.WHO) && SegmentKinds.isSaidVerb(segment);
+                boolean verb = SegmentKinds.isVerb(segment) && !sketch.wants.isEmpty();
+                if ((who || verb) && wants.functions.isEmpty()) {
                     wants.head = false;
                 }
             }
@@ -235,7 +237,11 @@ public final class SketchReader {
                 }
             }
             case FOLLOW_UP, THOSE, THAN, FILLER -> {}
-            case HIGHER, LOWER -> comparisons.split(segment);
+            case HIGHER, LOWER -> {
+                if (!wants.compares()) {
+                    comparisons.split(segment);
+                }
+            }
             case AFTER, BEFORE -> comparisons.time(segment, lastName);
             default -> {
                 if (!sketch.wants.isEmpty() || !sketch.owners.isEmpty() || !sketch.unknown.isEmpty() || sketch.who) {
@@ -279,12 +285,15 @@ public final class SketchReader {
             group(segment);
             return;
         }
-        boolean verb = roles.isVerb(segment, before, wants)
+        boolean verb = !wants.forgetAdjunct(segment, before)
+                && roles.isVerb(segment, before, wants)
                 && (!sketch.wants.isEmpty() || !sketch.owners.isEmpty() || sketch.who);
         if (wants.head && verb && wants.functions.isEmpty()) {
             wants.head = false;
         }
-        if (roles.isRedundant(segment)) {
+        boolean same = sketch.who && before != null && PERSONS.contains(Words.lower(segment.text()));
+        if (roles.isRedundant(segment) || same) {
+            // "Who …? Only people that …" speaks of the same persons.
             sketch.passed.add(segment);
         } else if (roles.isGiving(segment)) {
             wants.head = false;

@@ -77,7 +77,50 @@ final class WantReader {
         if (sense == Sense.COUNT && functions.contains(Function.SUM)) {
             functions.remove(Function.SUM);
         }
-        functions.add(function);
+        // The "average total" is the average of the totals.
+        boolean ofTotals =
+                function == Function.SUM && cursor.previous().does(Sense.AVERAGE) && functions.contains(Function.AVG);
+        if (!functions.contains(function) && !ofTotals) {
+            functions.add(function);
+        }
+    }
+
+    /** "Sales campaigns" are campaigns: forgets the word before, which only says what kind; false if it says more. */
+    boolean forgetAdjunct(Segment segment, @Nullable Segment before) {
+        boolean adjunct = head
+                && before != null
+                && cursor.previous() == before
+                && !linked
+                && segment.isTableLike()
+                && Stemmer.isPlural(Words.lower(segment.text()))
+                && SegmentKinds.isMoney(before)
+                && !SegmentKinds.isVerb(before);
+        if (adjunct && removePlain(before)) {
+            sketch.passed.add(before);
+            return true;
+        }
+        return false;
+    }
+
+    /** "Do clients in Rome or in Bonn have more points": figures are set side by side for what was named so far. */
+    boolean compares() {
+        boolean either = !sketch.clauses.isEmpty()
+                && sketch.clauses.get(sketch.clauses.size() - 1) instanceof Clause.Is is
+                && is.operands().size() > 1
+                && cursor.peek(0).is(Segment.Kind.NAME)
+                && !cursor.peek(1).does(Sense.THAN);
+        if (either) {
+            sketch.compare = true;
+            sketch.wants.stream()
+                    .filter(want -> want.function() == null && want.what() != null)
+                    .forEach(want -> sketch.owners.add(want.what()));
+            sketch.wants.clear();
+            head = true;
+            if (cursor.peek(0).isTableLike()) {
+                functions.add(Function.COUNT);
+            }
+        }
+        return either;
     }
 
     /** Takes a name as something that is wanted, or as the owner of what is. */
@@ -86,17 +129,6 @@ final class WantReader {
             restate();
         }
         averageOfCounts(segment);
-        boolean adjunct = before != null
-                && cursor.previous() == before
-                && !linked
-                && segment.isTableLike()
-                && Stemmer.isPlural(Words.lower(segment.text()))
-                && SegmentKinds.isMoney(before)
-                && !SegmentKinds.isVerb(before);
-        if (adjunct && removePlain(before)) {
-            // "Sales campaigns" are campaigns.
-            sketch.passed.add(before);
-        }
         boolean counted = functions.isEmpty()
                 && segment.isTableLike()
                 && !linked
