@@ -37,6 +37,17 @@ record QuestionScore(List<Graded> graded) {
         return whole == 0 ? 0 : (double) part / whole;
     }
 
+    String totals() {
+        return String.format(
+                Locale.ROOT,
+                "%d questions, %.1f %% right; of the right ones %.1f %% at a confidence of %.1f or more; of those %.1f %% wrong%n",
+                graded.size(),
+                100 * rightShare(),
+                100 * sureShareOfRight(),
+                SURE,
+                100 * wrongShareOfSure());
+    }
+
     String report() {
         var byConstruct = new TreeMap<String, int[]>();
         for (Graded one : graded) {
@@ -44,14 +55,7 @@ record QuestionScore(List<Graded> graded) {
             counts[0] += one.right() ? 1 : 0;
             counts[1]++;
         }
-        var text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%d questions, %.1f %% right; of the right ones %.1f %% at a confidence of %.1f or more; of those %.1f %% wrong%n",
-                graded.size(),
-                100 * rightShare(),
-                100 * sureShareOfRight(),
-                SURE,
-                100 * wrongShareOfSure()));
+        var text = new StringBuilder(totals());
         byConstruct.forEach((construct, counts) ->
                 text.append(String.format(Locale.ROOT, "  %-22s %d of %d%n", construct, counts[0], counts[1])));
         graded.stream()

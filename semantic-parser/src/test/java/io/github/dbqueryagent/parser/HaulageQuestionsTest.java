@@ -56,7 +56,7 @@ class HaulageQuestionsTest {
                 .count();
 
         assertThat(sure)
-                .isGreaterThanOrEqualTo(DevelopmentDatabase.HAULAGE.questions().size() / 2);
+                .isGreaterThanOrEqualTo(DevelopmentDatabase.HAULAGE.questions().size() * 7 / 10);
     }
 
     @Test

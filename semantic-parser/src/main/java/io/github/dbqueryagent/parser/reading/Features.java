@@ -1,9 +1,11 @@
 package io.github.dbqueryagent.parser.reading;
 
 import io.github.dbqueryagent.parser.query.Condition;
+import io.github.dbqueryagent.parser.query.Expression;
 import io.github.dbqueryagent.parser.query.Query;
 import io.github.dbqueryagent.parser.sketch.Sketch;
 import io.github.dbqueryagent.parser.sql.SqlText;
+import java.util.List;
 
 /**
  * What speaks for and against a reading, as figures. Immutable.
@@ -88,8 +90,18 @@ public record Features(double score, Fit fit, Joins joins, Question question, An
      * @param grouped whether they are put together in groups
      * @param filters conditions of the query
      * @param negations conditions that ask for the absence of rows
+     * @param texts comparisons with a text
+     * @param ordered whether their order is asked for
+     * @param limited whether only some of them are
      */
-    public record Shape(boolean aggregated, boolean grouped, int filters, int negations) {
+    public record Shape(
+            boolean aggregated,
+            boolean grouped,
+            int filters,
+            int negations,
+            int texts,
+            boolean ordered,
+            boolean limited) {
         static Shape of(Query query) {
             long negations = query.filters().stream()
                     .filter(filter -> filter instanceof Condition.Related related && related.negated())
@@ -98,7 +110,26 @@ public record Features(double score, Fit fit, Joins joins, Question question, An
                     query.isAggregated(),
                     !query.grouping().groups().isEmpty(),
                     query.filters().size(),
-                    (int) negations);
+                    (int) negations,
+                    texts(query.filters()) + texts(query.grouping().having()),
+                    !query.ordering().steps().isEmpty(),
+                    query.ordering().limit() != null);
+        }
+
+        private static int texts(List<Condition> conditions) {
+            int texts = 0;
+            for (Condition condition : conditions) {
+                if (condition instanceof Condition.Comparison comparison) {
+                    texts += comparison.right() instanceof Expression.Text ? 1 : 0;
+                } else if (condition instanceof Condition.Related related) {
+                    texts += texts(related.conditions());
+                } else if (condition instanceof Condition.Any any) {
+                    texts += texts(any.conditions());
+                } else if (condition instanceof Condition.All all) {
+                    texts += texts(all.conditions());
+                }
+            }
+            return texts;
         }
     }
 
@@ -154,7 +185,12 @@ public record Features(double score, Fit fit, Joins joins, Question question, An
             Math.min(question.states, 2),
             one(fit.weakest < 0.6),
             one(joins.all == 0),
-            one(fit.lost == 0 && fit.soft == 0)
+            one(fit.lost == 0 && fit.soft == 0),
+            Math.min(shape.texts, 2),
+            one(shape.ordered),
+            one(shape.limited),
+            one(shape.limited && question.superlative),
+            Math.min(answer.outputs, 3)
         };
     }
 
