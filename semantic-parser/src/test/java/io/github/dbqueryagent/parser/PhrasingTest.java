@@ -112,6 +112,10 @@ class PhrasingTest {
                 "What do all sales add up to? | [[2480]]",
                 "Show the sales campaigns from the latest to the earliest start. | [[Black week], [Spring]]",
                 "Who works in our workshop in Lyon? Only people who are still with us. | [[Ada, Aas], [Bo, Berg]]",
+                "Who reports to Ada? | [[Bo, Berg], [Cy, Cole], [Di, Dahl]]",
+                "Who has at least three people reporting to them? | [[Ada, Aas]]",
+                "Who is the boss of three people or more? | [[Ada, Aas]]",
+                "Which bikes came out in 2025? | [[Pike], [Roach]]",
                 "What is the total of the sales in 2025 compared with 2026? | [[2025, 900], [2026, 1580]]"
             })
     void are_read_as_they_are_meant(String question, String rows) throws SQLException {

@@ -43,9 +43,17 @@ public record ColumnInfo(
         return column.type().isNumeric() && !key;
     }
 
+    /** Returns whether it points to a row of its own table. */
+    public boolean isSelfKey() {
+        return table.table().foreignKeys().stream()
+                .anyMatch(key ->
+                        key.columns().equals(List.of(name())) && key.target().equals(table.name()));
+    }
+
     /** Returns whether it holds a year as a number. */
     public boolean isYear() {
         return (column.type() == TypeFamily.INTEGER && YEAR.contains(stems.get(stems.size() - 1)))
+                || (column.type() == TypeFamily.INTEGER && words().get(0).equals("year") && stems.size() == 2)
                 || (column.type().isNumeric() && stems.equals(List.of("year")));
     }
 

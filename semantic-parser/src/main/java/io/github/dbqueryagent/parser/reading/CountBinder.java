@@ -89,7 +89,38 @@ final class CountBinder {
                 && (COUNTED_FIRST.contains(stems.get(0)) || COUNTED_LAST.contains(stems.get(stems.size() - 1)));
     }
 
+    /** Returns the row of the same table that a key leads to: a manager, a parent, what something replaces. */
+    private Optional<Binding.Pointed> above(Segment thing) {
+        return thing.matches().stream()
+                .flatMap(match -> Optional.ofNullable(match.column()).stream())
+                .filter(column -> column.foreign() && column.table() == binding.subject())
+                .findFirst()
+                .flatMap(column -> binding.behind(column).filter(found -> found.table() == column.table()));
+    }
+
+    /** "Who has at least four people reporting to them": those whom so many rows point to. */
+    private void followed(Clause.Counted counted, Binding.Pointed above) {
+        draft.root = above.table();
+        draft.outputs.removeAll(Binding.display(above.table()));
+        draft.outputs.removeAll(above.display());
+        draft.outputs.addAll(0, above.display());
+        draft.groups.addAll(above.identity());
+        draft.groups.addAll(above.display());
+        draft.having.add(new Condition.Comparison(
+                FigureBinder.rows(),
+                counted.sign(),
+                new Expression.Figure(counted.number().toPlainString())));
+    }
+
     void counted(Clause.Counted counted) {
+        Optional<Binding.Pointed> above =
+                counted.thing() == null || sketch.wants().stream().anyMatch(want -> want.function() != null)
+                        ? Optional.empty()
+                        : above(counted.thing());
+        if (above.isPresent()) {
+            followed(counted, above.get());
+            return;
+        }
         Optional<ColumnInfo> own = counted.thing() == null ? Optional.empty() : ownCount(counted.thing());
         if (own.isPresent()) {
             draft.filters.add(new Condition.Comparison(

@@ -41,7 +41,7 @@ final class DateChooser {
             Optional<ColumnInfo> direct = near.matches().stream()
                     .filter(match -> match.column() != null
                             && (fits(match.column(), years)
-                                    || (years && SegmentKinds.isVerb(near) && isNamedYear(match.column())))
+                                    || (years && SegmentKinds.isSaidVerb(near) && isNamedYear(match.column())))
                             && columns.isReachable(match.table()))
                     .max(Comparator.comparingDouble(match -> match.score() + columns.nearness(match.table())))
                     .map(Match::column);

@@ -2,6 +2,7 @@ package io.github.dbqueryagent.parser.segment;
 
 import io.github.dbqueryagent.linking.ValueMatch;
 import io.github.dbqueryagent.parser.language.Phrase;
+import io.github.dbqueryagent.parser.language.Phrases;
 import io.github.dbqueryagent.parser.language.Sense;
 import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.language.Thesaurus;
@@ -41,6 +42,9 @@ final class NameFinder {
             Sense.FOLLOW_UP,
             Sense.HOW_MUCH,
             Sense.COMPARE);
+
+    private static final Set<Sense> BOUNDS =
+            EnumSet.of(Sense.GREATER, Sense.AT_LEAST, Sense.LESS, Sense.AT_MOST, Sense.BETWEEN, Sense.EACH, Sense.SPAN);
 
     private static final Set<String> NEGATIONS = Set.of("no", "not", "non", "never", "without");
     private static final Set<String> FIGURES =
@@ -235,9 +239,30 @@ final class NameFinder {
 
     private boolean isPossible(int at, int length) {
         Token last = tokens.get(at + length - 1);
+        boolean glued = length > 1
+                && NameWords.isGlue(last.lower())
+                && (isPhraseAfter(at + length) || isCalled(tokens.get(at)));
         boolean negated = length > 1 && NEGATIONS.contains(tokens.get(at).lower());
         boolean number = length == 1 && last.kind() != Token.Kind.WORD;
-        return length <= LONGEST_NAME && !negated && !number && !POSITIONS.contains(last.lower());
+        return length <= LONGEST_NAME && !glued && !negated && !number && !POSITIONS.contains(last.lower());
+    }
+
+    /** "Pay for each job" speaks of each job, and "represented by more than six" of a number. */
+    private boolean isPhraseAfter(int at) {
+        boolean compared = at < tokens.size()
+                && Phrases.at(tokens, at)
+                        .filter(phrase -> BOUNDS.contains(phrase.sense()))
+                        .isPresent();
+        boolean longer = Phrases.at(tokens, at - 1)
+                .filter(phrase -> phrase.words().size() > 1)
+                .isPresent();
+        return compared || longer;
+    }
+
+    /** "Works in our collection" are works where the schema calls something so. */
+    private boolean isCalled(Token token) {
+        return lexicon.match(List.of(token.lower())).stream()
+                .anyMatch(match -> match.isTable() && match.score() > CALLED);
     }
 
     private static boolean isNumberOf(List<String> words) {
@@ -248,6 +273,10 @@ final class NameFinder {
     private static double least(List<String> words) {
         if (words.size() == 1) {
             return Words.isSoft(words.get(0)) ? 0.84 : 0.45;
+        }
+        boolean prepositional = words.stream().anyMatch(NameWords::isGlue) && Thesaurus.isVerb(String.join(" ", words));
+        if (prepositional) {
+            return 0.6;
         }
         boolean number = words.get(0).equals("number") || words.get(0).equals("count");
         boolean glued = words.stream().anyMatch(JOINING::contains);

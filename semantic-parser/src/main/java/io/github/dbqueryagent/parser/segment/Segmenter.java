@@ -15,11 +15,8 @@ import io.github.dbqueryagent.parser.language.Tokenizer;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.lexicon.Match;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,10 +36,6 @@ public final class Segmenter {
     /** They are rows of their own where there is a table of persons, and seats or guests elsewhere. */
     private static final Set<String> PERSONS = Set.of("people", "person", "persons");
 
-    /** "Weight in grams" is in grams. */
-    private static final double UNIT_IN_NAME = 0.9;
-
-    private static final double LATER_HINT = 0.05;
     private static final Set<Sense> COMPARING = EnumSet.of(
             Sense.GREATER,
             Sense.AT_LEAST,
@@ -62,6 +55,7 @@ public final class Segmenter {
     private final PeriodReader periods;
     private final ValueFinder values;
     private final NameFinder names;
+    private final HintFinder hinted;
     private final SegmentList segments = new SegmentList();
 
     /** Creates a segmenter of one question. */
@@ -70,6 +64,7 @@ public final class Segmenter {
         this.lexicon = lexicon;
         this.periods = periods;
         this.values = new ValueFinder(this.tokens, lexicon, values);
+        this.hinted = new HintFinder(lexicon);
         this.names = new NameFinder(this.tokens, lexicon, this.values);
     }
 
@@ -186,7 +181,7 @@ public final class Segmenter {
         Phrase phrase = here.phrase().get();
         String text = text(here.at(), here.phraseLength());
         if (phrase.sense() == Sense.HOW && here.named().length() <= here.phraseLength()) {
-            List<Match> columns = columns(phrase.hints(), 1);
+            List<Match> columns = hinted.columns(phrase.hints(), 1);
             segments.add(
                     columns.isEmpty()
                             ? Segment.of(Segment.Kind.UNKNOWN, text)
@@ -217,7 +212,7 @@ public final class Segmenter {
                 PERSONS.contains(token.lower()) && here.named().segment().isTableLike();
         boolean counts = !segments.isEmpty() && segments.last().does(Sense.COUNT) && !persons;
         if (counts && score < (pieces ? EXACT : WELL_NAMED)) {
-            List<Match> columns = columns(Words.unitColumns(token.lower()), QUANTITY);
+            List<Match> columns = hinted.columns(Words.unitColumns(token.lower()), QUANTITY);
             if (!columns.isEmpty()) {
                 segments.add(Segment.named(Segment.Kind.NAME, token.text(), columns, List.of(), false));
                 return 1;
@@ -247,25 +242,6 @@ public final class Segmenter {
             segments.addName(segment);
         }
         return named.length();
-    }
-
-    /** Returns the columns that hints name, those of earlier hints first. */
-    private List<Match> columns(List<String> hints, double first) {
-        var matches = new ArrayList<Match>();
-        double weight = first;
-        for (String hint : hints) {
-            for (Match match : lexicon.match(List.of(hint.split("\\.")))) {
-                boolean known = matches.stream().anyMatch(other -> Objects.equals(other.column(), match.column()));
-                if (match.column() != null && !known) {
-                    boolean own = match.column().has(hints.get(0));
-                    double trust = own ? Math.max(weight, UNIT_IN_NAME) : weight;
-                    matches.add(new Match(match.table(), match.column(), trust * match.score()));
-                }
-            }
-            weight -= LATER_HINT;
-        }
-        matches.sort(Comparator.comparingDouble(match -> -match.score()));
-        return matches;
     }
 
     /** "Cost per hour" is an hourly rate: takes the words into the name before them, and returns how many they are. */

@@ -43,8 +43,12 @@ final class ByReader {
                 && !sketch.wants.isEmpty()
                 && (SegmentKinds.isMoney(next) || SegmentKinds.isMeasure(next))
                 && !next.isTableLike();
-        boolean literal =
-                named || next.is(Segment.Kind.VALUE) || next.is(Segment.Kind.QUOTED) || next.is(Segment.Kind.UNKNOWN);
+        boolean compared = sketch.compare && next.is(Segment.Kind.NAME) && sketch.isAnother(next);
+        boolean literal = compared
+                || named
+                || next.is(Segment.Kind.VALUE)
+                || next.is(Segment.Kind.QUOTED)
+                || next.is(Segment.Kind.UNKNOWN);
         boolean measured = sketch.superlative && next.is(Segment.Kind.NAME) && !next.isTableLike();
         if (sketch.superlative && next.is(Segment.Kind.NAME) && SegmentKinds.isText(next)) {
             wants.insteadOfThing(cursor.take());

@@ -238,6 +238,12 @@ final class ComparisonReader {
         String unit = unit();
         cursor.skipUnits();
         var bound = new Bound(number.requireNumber(), orMore(actual), hints, units, unit);
+        Segment above = unit.matches("people|persons?") ? followed(near) : null;
+        if (above != null) {
+            open.add(new Clause.Counted(above, bound.sign(), bound.value()));
+            open.column = null;
+            return;
+        }
         ofWhat(units);
         if (age && open.column == null && hints.isEmpty()) {
             open.add(new Clause.Hinted(List.of("age"), null, bound.sign(), bound.value(), ""));
@@ -247,6 +253,17 @@ final class ComparisonReader {
             onThing(bound);
         }
         open.column = null;
+    }
+
+    /** Takes what says whom people follow: "reporting to them"; else "the boss of four people" was said before. Null if neither. */
+    private @Nullable Segment followed(@Nullable Segment near) {
+        if (cursor.peek(0).is(Segment.Kind.NAME) && SegmentKinds.isKey(cursor.peek(0))) {
+            Segment verb = cursor.take();
+            cursor.skipIf(Sense.PLACED);
+            cursor.skipIf(Sense.THOSE);
+            return verb;
+        }
+        return near != null && SegmentKinds.isKey(near) ? near : null;
     }
 
     /** Returns the sign with "or more" and "or less", which may stand before or after a unit. */

@@ -83,8 +83,29 @@ final class ConditionReader {
 
     void period(Segment segment, @Nullable Segment near) {
         Period period = segment.requirePeriod();
-        open.add(new Clause.When(open.column == null ? near : open.column, period, open.negated));
+        Segment dated = near == null || !SegmentKinds.isDated(near) ? doneBefore() : null;
+        Segment date = open.column == null ? (dated == null ? near : dated) : open.column;
+        open.add(new Clause.When(date, period, open.negated));
         open.column = null;
+    }
+
+    /** "Moved out of their room in 2025": takes back the verb with a date that was read as a state, for its date is meant. */
+    private @Nullable Segment doneBefore() {
+        int last = sketch.clauses.size() - 1;
+        Clause clause = last < 0 ? null : sketch.clauses.get(last);
+        Segment done = null;
+        if (clause instanceof Clause.Absent absent && absent.negated()) {
+            done = absent.column();
+        } else if (clause instanceof Clause.State state && !state.negated()) {
+            boolean set = !state.words().states().isEmpty()
+                    && state.words().states().get(0).set();
+            done = set ? state.words() : null;
+        }
+        if (done == null || !SegmentKinds.isDated(done) || !SegmentKinds.isSaidVerb(done)) {
+            return null;
+        }
+        sketch.clauses.remove(last);
+        return done;
     }
 
     /** Takes a comparison, a negation or a pattern. */

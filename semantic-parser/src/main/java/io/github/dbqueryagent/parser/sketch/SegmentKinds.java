@@ -39,6 +39,11 @@ public final class SegmentKinds {
                 && (segment.matches().isEmpty() || segment.matches().get(0).score() < OWN_NAME);
     }
 
+    /** Returns whether it is a verb of several words: "works on", "comes from". */
+    static boolean isPrepositional(Segment segment) {
+        return segment.text().indexOf(' ') > 0 && Thesaurus.isOnlyVerb(Words.lower(segment.text()));
+    }
+
     /** Returns whether the words can be a verb, whatever they name. */
     public static boolean isSaidVerb(Segment segment) {
         return isVerb(segment) || Thesaurus.isVerb(Words.lower(segment.text()));
@@ -89,6 +94,13 @@ public final class SegmentKinds {
                         .anyMatch(match -> match.column() != null
                                 && match.column().isMeasure()
                                 && match.column().has(stem));
+    }
+
+    /** Returns whether it names a column that points to a row of its own table better than anything else. */
+    static boolean isKey(Segment segment) {
+        return !segment.matches().isEmpty()
+                && segment.matches().get(0).column() != null
+                && segment.matches().get(0).column().isSelfKey();
     }
 
     /** Returns whether it names a column of texts better than anything else. */

@@ -228,4 +228,15 @@ public final class Sketch {
             names.add(segment);
         }
     }
+
+    /** Whether the words are a value of the column whose value was said last: "by web and by phone". */
+    boolean isAnother(Segment words) {
+        int last = clauses.size() - 1;
+        return last >= 0
+                && clauses.get(last) instanceof Clause.Is is
+                && words.values().stream()
+                        .anyMatch(value -> is.operands().stream()
+                                .flatMap(operand -> operand.values().stream())
+                                .anyMatch(other -> other.column().equals(value.column())));
+    }
 }

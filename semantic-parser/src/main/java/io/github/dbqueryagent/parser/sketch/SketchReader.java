@@ -281,6 +281,12 @@ public final class SketchReader {
             wants.functions.clear();
             return;
         }
+        if (asking.groupNext && SegmentKinds.isPrepositional(segment)) {
+            // "How many projects are each of them working on": whose projects was said.
+            asking.groupNext = false;
+            sketch.passed.add(segment);
+            return;
+        }
         if (asking.groupNext) {
             group(segment);
             return;

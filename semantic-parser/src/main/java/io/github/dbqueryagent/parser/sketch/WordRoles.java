@@ -50,6 +50,9 @@ final class WordRoles {
 
     /** A word that is a value of the thing asked for, and a property of other things only. */
     boolean isRatherValue(Segment segment, boolean possible) {
+        if (sketch.compare && sketch.isAnother(segment)) {
+            return true;
+        }
         if (segment.values().isEmpty() || segment.isTableLike() || !possible) {
             return false;
         }
@@ -95,7 +98,7 @@ final class WordRoles {
 
     /** A word that can be a verb is one where a verb stands: after its subject, after "who" or "not", before a place. */
     boolean isVerb(Segment segment, @Nullable Segment before, WantReader wants) {
-        if (SegmentKinds.isVerb(segment)) {
+        if (SegmentKinds.isVerb(segment) || SegmentKinds.isPrepositional(segment)) {
             return true;
         }
         Segment previous = cursor.previous();
