@@ -19,6 +19,7 @@ import java.util.Set;
  */
 public record ColumnInfo(
         TableInfo table, Column column, List<String> words, List<String> stems, boolean key, boolean foreign) {
+    private static final Set<String> QUANTITY = Stemmer.stems("quantity stock units pieces count");
     private static final Set<String> YEAR = Set.of("year");
     private static final Set<String> LIGHT_WORDS = Stemmer.stems("date time timestamp day at on id");
     private static final Set<String> DATE_WORDS = Stemmer.stems("date time year timestamp");
@@ -48,6 +49,11 @@ public record ColumnInfo(
         return table.table().foreignKeys().stream()
                 .anyMatch(key ->
                         key.columns().equals(List.of(name())) && key.target().equals(table.name()));
+    }
+
+    /** Returns whether it says how many of something there are. */
+    public boolean isQuantity() {
+        return isMeasure() && QUANTITY.contains(stems.get(stems.size() - 1));
     }
 
     /** Returns whether it holds a year as a number. */

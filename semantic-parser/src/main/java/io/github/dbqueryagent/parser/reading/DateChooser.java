@@ -2,6 +2,7 @@ package io.github.dbqueryagent.parser.reading;
 
 import io.github.dbqueryagent.parser.language.Period;
 import io.github.dbqueryagent.parser.language.Stemmer;
+import io.github.dbqueryagent.parser.language.Thesaurus;
 import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.Match;
@@ -26,6 +27,8 @@ final class DateChooser {
     private static final Set<String> RARE = Stemmer.stems(
             "birth updated modified deleted expires expiry end due last paid delivered shipped closed resolved cancelled returned approved");
     private static final Set<String> USUAL = Stemmer.stems("created date start register order placed made");
+
+    private static final double DONE = 0.7;
 
     private final ColumnChooser columns;
     private final Evidence evidence;
@@ -108,12 +111,19 @@ final class DateChooser {
 
     private static int rank(ColumnInfo column, TableInfo table) {
         int rank = column.type().isCalendar() ? 2 : 0;
-        rank += column.stems().stream().anyMatch(table.stems()::contains) ? 3 : 0;
+        rank += column.stems().stream().anyMatch(table.stems()::contains) || isDoneBy(column, table) ? 3 : 0;
         rank += column.words().equals(List.of("date")) ? 3 : 0;
         rank += column.stems().stream().anyMatch(USUAL::contains) ? 1 : 0;
         rank -= column.stems().stream().anyMatch(RARE::contains) ? 4 : 0;
         rank += column.column().nullable() ? 0 : 2;
         return rank;
+    }
+
+    /** A payment is dated by when it was paid, whatever else may happen to it. */
+    private static boolean isDoneBy(ColumnInfo column, TableInfo table) {
+        String thing = table.stems().get(table.stems().size() - 1);
+        return column.stems().stream()
+                .anyMatch(stem -> Thesaurus.isVerb(stem) && Thesaurus.closeness(stem, thing) > DONE);
     }
 
     private static boolean fits(ColumnInfo column, boolean years) {

@@ -18,6 +18,8 @@ final class FigureBinder {
     private static final double FAIR = 0.6;
     private static final Set<String> COUNTED = Stemmer.stems("number count quantity total hour minute day point");
 
+    private static final Set<String> MONEY = Stemmer.stems("amount total price cost fee value sum");
+
     private final Binding binding;
     private final QueryDraft draft;
     private final ColumnChooser columns;
@@ -57,6 +59,16 @@ final class FigureBinder {
         if (things && !once && !column.get().stems().stream().anyMatch(COUNTED::contains)) {
             draft.outputs.add(rows());
             columns.table(what).ifPresent(table -> draft.root = table);
+            return;
+        }
+        String[] words = Words.lower(what.text()).split(" ");
+        String last = Stemmer.stem(words[words.length - 1]);
+        List<String> stems = column.get().stems();
+        boolean sums = MONEY.contains(stems.get(stems.size() - 1)) && stems.contains(last) && !MONEY.contains(last);
+        if (sums && !once) {
+            // "How many expense claims" asks for claims, not for the claimed amount.
+            draft.outputs.add(rows());
+            draft.root = column.get().table();
             return;
         }
         boolean whole = column.get().type().isNumeric() && !column.get().key() && !once;

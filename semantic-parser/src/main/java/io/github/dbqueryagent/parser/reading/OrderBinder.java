@@ -1,6 +1,7 @@
 package io.github.dbqueryagent.parser.reading;
 
 import io.github.dbqueryagent.parser.language.Stemmer;
+import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.Match;
 import io.github.dbqueryagent.parser.query.Condition;
@@ -23,6 +24,8 @@ final class OrderBinder {
     private static final Set<String> ADDED = Stemmer.stems("amount total quantity hours count");
     private static final List<String> SIZES =
             List.of("size", "area", "capacity", "population", "amount", "total", "price", "salary");
+
+    private static final List<String> PAY = List.of("salary", "wage", "pay", "income", "earnings");
 
     private final Binding binding;
     private final QueryDraft draft;
@@ -85,6 +88,9 @@ final class OrderBinder {
                     : figures.figure(Function.SUM, by, draft.groupTables());
         }
         Optional<ColumnInfo> own = by == null || sort.function() != null ? Optional.empty() : binding.ownMeasure(by);
+        if (by != null && own.isEmpty() && sort.function() == null && PAY.contains(Words.lower(by.text()))) {
+            own = ColumnChooser.hinted(binding.subject(), PAY, ColumnInfo::isMeasure);
+        }
         if (by != null && own.isPresent() && SegmentKinds.isMoney(by)) {
             return Binding.cell(own.get());
         }

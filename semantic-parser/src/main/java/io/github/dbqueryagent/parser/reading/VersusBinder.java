@@ -57,7 +57,7 @@ final class VersusBinder {
             return Optional.of(new Condition.Comparison(
                     comparand(left.get(), right.get()), versus.sign(), comparand(right.get(), left.get())));
         }
-        if (BUYING.contains(Stemmer.stem(Words.lower(versus.right().text())))) {
+        if (BUYING.contains(Stemmer.stem(Words.lower(versus.right().text()).split(" ")[0]))) {
             Optional<Condition> prices = prices(versus.sign());
             if (prices.isPresent()) {
                 return prices;

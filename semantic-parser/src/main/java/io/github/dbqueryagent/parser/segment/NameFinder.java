@@ -58,11 +58,13 @@ final class NameFinder {
     private final List<Token> tokens;
     private final Lexicon lexicon;
     private final ValueFinder values;
+    private final VerbFinder verbs;
 
     NameFinder(List<Token> tokens, Lexicon lexicon, ValueFinder values) {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.values = values;
+        this.verbs = new VerbFinder(tokens, lexicon);
     }
 
     /** "Start and end date" is two names, if the schema has both. */
@@ -276,7 +278,7 @@ final class NameFinder {
         }
         boolean prepositional = words.stream().anyMatch(NameWords::isGlue) && Thesaurus.isVerb(String.join(" ", words));
         if (prepositional) {
-            return 0.6;
+            return 0.5;
         }
         boolean number = words.get(0).equals("number") || words.get(0).equals("count");
         boolean glued = words.stream().anyMatch(JOINING::contains);
@@ -308,54 +310,14 @@ final class NameFinder {
         return !figure
                 && !valued
                 && !ofTable
-                && !isDone(at, words.size(), match)
-                && !isSubjectAndVerb(at, words.size(), match);
-    }
-
-    /** "Orders placed through a shop" are orders and what was done to them, even beside a column of placed orders. */
-    private boolean isDone(int at, int length, Match match) {
-        int after = at + length;
-        return match.column() != null
-                && tokens.get(after - 1).lower().endsWith("ed")
-                && after < tokens.size()
-                && tokens.get(after).lower().matches("through|via|by|in|at|from|with|between|during|since|before|after")
-                && lexicon.match(List.of(tokens.get(at).lower())).stream()
-                        .anyMatch(thing -> thing.isTable() && thing.score() > WELL_NAMED);
+                && !verbs.isDone(at, words.size(), match)
+                && !verbs.isSaid(at, words.size(), match);
     }
 
     /** "Signed up" is a name as a whole, though "up" says nothing alone. */
     private static boolean isWhole(List<String> words, Match match) {
         return (words.stream().noneMatch(NameWords::isGlue) && match.score() >= 0.97)
                 || Thesaurus.isVerb(String.join(" ", words));
-    }
-
-    /** "Adjusters specialize" is a thing and what it does, where "adjuster specialty" would be a name. */
-    private boolean isSubjectAndVerb(int at, int length, Match match) {
-        Token first = tokens.get(at);
-        boolean ofOne = isSaidOfOne(at + length - 1);
-        return match.column() != null
-                && (Stemmer.isPlural(first.lower()) || ofOne)
-                && !first.possessive()
-                && (!Stemmer.isPlural(tokens.get(at + length - 1).lower()) || ofOne)
-                && match.table().stems().contains(first.stem())
-                && !match.column().stems().contains(first.stem())
-                && (!match.column().stems().contains(tokens.get(at + length - 1).stem())
-                        || isVerbHere(at + length - 1));
-    }
-
-    /** "Who of the staff makes more", "which employee earns more": the verb of one. */
-    private boolean isSaidOfOne(int at) {
-        String word = tokens.get(at).lower();
-        return word.endsWith("s") && (Thesaurus.isOnlyVerb(word) || isVerbHere(at));
-    }
-
-    /** Whether the token can be a verb and a comparison follows it. */
-    private boolean isVerbHere(int at) {
-        return Thesaurus.isVerb(tokens.get(at).lower())
-                && at + 1 < tokens.size()
-                && tokens.get(at + 1)
-                        .lower()
-                        .matches("at|more|less|over|under|between|exactly|fewer|up|below|above|no");
     }
 
     private static boolean isDull(Token token) {

@@ -13,6 +13,7 @@ import io.github.dbqueryagent.parser.language.Thesaurus;
 import io.github.dbqueryagent.parser.language.Token;
 import io.github.dbqueryagent.parser.language.Tokenizer;
 import io.github.dbqueryagent.parser.language.Words;
+import io.github.dbqueryagent.parser.lexicon.ColumnInfo;
 import io.github.dbqueryagent.parser.lexicon.Lexicon;
 import io.github.dbqueryagent.parser.lexicon.Match;
 import java.util.EnumSet;
@@ -211,7 +212,11 @@ public final class Segmenter {
         boolean persons =
                 PERSONS.contains(token.lower()) && here.named().segment().isTableLike();
         boolean counts = !segments.isEmpty() && segments.last().does(Sense.COUNT) && !persons;
-        if (counts && score < (pieces ? EXACT : WELL_NAMED)) {
+        boolean stocked = pieces
+                && here.named().segment().matches().stream()
+                        .anyMatch(match -> match.isTable()
+                                && match.table().first(ColumnInfo::isQuantity).isPresent());
+        if (counts && score < (stocked ? EXACT : WELL_NAMED)) {
             List<Match> columns = hinted.columns(Words.unitColumns(token.lower()), QUANTITY);
             if (!columns.isEmpty()) {
                 segments.add(Segment.named(Segment.Kind.NAME, token.text(), columns, List.of(), false));

@@ -20,6 +20,8 @@ final class ValueFinder {
     private static final String TEXTS = "title|(.*_)?(text|comment|note|body|remark)s?";
     private static final double KINDRED = 0.76;
 
+    private static final double CALLED = 0.9;
+
     private final List<Token> tokens;
     private final Lexicon lexicon;
     private final ValueIndex values;
@@ -74,9 +76,25 @@ final class ValueFinder {
         boolean letters = length == 1
                 && first.text().length() < 3
                 && !first.text().equals(first.text().toUpperCase(Locale.ROOT));
-        boolean soft = length == 1 && !proper && Words.isSoft(first.lower());
+        boolean soft = length == 1 && !proper && Words.isSoft(first.lower()) && !isKindOfNext(at);
         boolean dull = tokens.subList(at, at + length).stream().allMatch(token -> Words.isEmpty(token.lower()));
         return !phrase && !letters && !soft && (!dull || proper);
+    }
+
+    /** "Written exams": a word that mostly says nothing is a value of the thing right after it. */
+    private boolean isKindOfNext(int at) {
+        if (at + 1 >= tokens.size() || !tokens.get(at + 1).isWord()) {
+            return false;
+        }
+        List<ValueMatch> found = values.find(tokens.get(at).text());
+        return !found.isEmpty()
+                && lexicon.match(List.of(tokens.get(at + 1).lower())).stream()
+                        .anyMatch(match -> match.isTable()
+                                && match.score() > CALLED
+                                && found.stream()
+                                        .anyMatch(value -> value.column()
+                                                .table()
+                                                .equals(match.table().name())));
     }
 
     private List<ValueMatch> found(int at, int length) {

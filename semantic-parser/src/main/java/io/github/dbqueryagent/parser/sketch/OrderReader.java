@@ -228,7 +228,13 @@ final class OrderReader {
             sketch.wants.removeIf(want -> want.what() == verb);
             sketch.clauses.removeIf(clause -> (clause instanceof Clause.Has has && has.thing() == verb)
                     || (clause instanceof Clause.Absent absent && absent.column() == verb));
-            Segment thing = SegmentKinds.asThing(verb);
+            boolean summed = function == null && SegmentKinds.isPartOfMeasure(verb);
+            // Who "claimed the most" has the greatest claimed amount in all.
+            Segment thing = summed ? verb : SegmentKinds.asThing(verb);
+            if (summed) {
+                addSuperlative(new Sketch.Sort(Function.SUM, verb, List.of(), down));
+                return;
+            }
             addSuperlative(new Sketch.Sort(thing.isTableLike() ? Function.COUNT : function, thing, List.of(), down));
         } else {
             addSuperlative(new Sketch.Sort(Function.COUNT, null, List.of(), down));

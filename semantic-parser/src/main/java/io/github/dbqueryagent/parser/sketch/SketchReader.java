@@ -30,6 +30,7 @@ public final class SketchReader {
     private final OpenClause open = new OpenClause(sketch);
     private final ConditionReader conditions;
     private final ComparisonReader comparisons;
+    private final FigureReader figures;
     private final OrderReader orders;
     private final WantReader wants;
     private final AskReader asking;
@@ -48,6 +49,7 @@ public final class SketchReader {
         this.follows = follows;
         this.cursor = new SegmentCursor(segments);
         this.comparisons = new ComparisonReader(cursor, sketch, open);
+        this.figures = new FigureReader(cursor, open);
         this.conditions = new ConditionReader(cursor, sketch, open, comparisons);
         this.orders = new OrderReader(cursor, sketch);
         this.wants = new WantReader(cursor, sketch);
@@ -265,32 +267,36 @@ public final class SketchReader {
             wants.measure = segment;
         }
         sketch.howMuch |= wants.whatDo && sketch.wants.isEmpty() && SegmentKinds.isMoney(segment);
+        if (!isDue(segment)) {
+            described(segment, before);
+        }
+    }
+
+    /** Takes a name that something before waits for: an order, a group, a question that was asked again; false if none does. */
+    private boolean isDue(Segment segment) {
         boolean alone =
                 cursor.previous().is(Segment.Kind.COMMA) || cursor.previous().does(Sense.FOLLOW_UP);
         if (sentence && alone && cursor.onlySoft() && !segment.isTableLike() && wants.functions.isEmpty()) {
             sentence = false;
             wants.insteadOfThing(segment);
-            return;
-        }
-        if (asking.askNext) {
+        } else if (asking.askNext) {
             asking.askNext = false;
             sketch.wants.add(new Sketch.Want(null, segment, false));
-            return;
-        }
-        if (orders.takes(segment, wants.functions)) {
+        } else if (orders.takes(segment, wants.functions)) {
             wants.functions.clear();
-            return;
-        }
-        if (asking.groupNext && SegmentKinds.isPrepositional(segment)) {
+        } else if (asking.groupNext && SegmentKinds.isPrepositional(segment)) {
             // "How many projects are each of them working on": whose projects was said.
             asking.groupNext = false;
             sketch.passed.add(segment);
-            return;
-        }
-        if (asking.groupNext) {
+        } else if (asking.groupNext) {
             group(segment);
-            return;
+        } else {
+            return false;
         }
+        return true;
+    }
+
+    private void described(Segment segment, @Nullable Segment before) {
         boolean verb = !wants.forgetAdjunct(segment, before)
                 && roles.isVerb(segment, before, wants)
                 && (!sketch.wants.isEmpty() || !sketch.owners.isEmpty() || sketch.who);
@@ -329,7 +335,7 @@ public final class SketchReader {
             wants.want(segment, before);
             wants.linked = false;
         } else if (!wants.functions.isEmpty()) {
-            if (!comparisons.figure(wants.functions.get(wants.functions.size() - 1), segment)) {
+            if (!figures.bounded(wants.functions.get(wants.functions.size() - 1), segment)) {
                 wants.functions.forEach(
                         function -> sketch.wants.add(new Sketch.Want(function, segment, wants.distinct)));
             }
@@ -347,7 +353,7 @@ public final class SketchReader {
                 && sketch.wants.size() == 1
                 && sketch.wants.get(0).function() == null
                 && !wants.linked
-                && comparisons.figure(wants.functions.get(0), segment);
+                && figures.bounded(wants.functions.get(0), segment);
     }
 
     private void adjective(Segment segment) {

@@ -73,6 +73,16 @@ final class WordRoles {
     /** A truth or a value right before a thing: "active clients", "open invoices". */
     boolean isAdjective(Segment segment, boolean of, boolean head) {
         Segment next = cursor.peek(0);
+        boolean kind = segment.isTableLike()
+                && !segment.values().isEmpty()
+                && !segment.possessive()
+                && !Stemmer.isPlural(Words.lower(segment.text()))
+                && next.is(Segment.Kind.NAME)
+                && next.isTableLike();
+        if (kind) {
+            // A "home insurance policy" is a policy of that kind, even if there are homes.
+            return true;
+        }
         if (segment.isTableLike()
                 || (!head && Words.isVerb(Words.lower(segment.text())))
                 || !next.is(Segment.Kind.NAME)
