@@ -29,9 +29,9 @@ class SampleQuestionsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
 
     /** What was measured last; a change may raise these and must not lower them. */
-    private static final double LEAST_RIGHT = 0.8;
+    private static final double LEAST_RIGHT = 0.83;
 
-    private static final double LEAST_SURE_OF_RIGHT = 0.58;
+    private static final double LEAST_SURE_OF_RIGHT = 0.65;
     private static final double MOST_WRONG_OF_SURE = 0.05;
     /** What was measured the first time: 7 of 20 and 13 of 30, before anything was changed that they showed. */
     private static final double LEAST_UNSEEN_RIGHT = 0.4;

@@ -138,6 +138,15 @@ public final class TableInfo {
         return displayColumns().stream().noneMatch(ColumnInfo::key);
     }
 
+    /** Returns the column that numbers the rows: one that is called a number, else the key. */
+    public Optional<ColumnInfo> number() {
+        Optional<ColumnInfo> called =
+                first(column -> !column.foreign() && (column.has("number") || column.has("no")) && !column.isMeasure());
+        return called.isPresent()
+                ? called
+                : first(column -> table.primaryKey().equals(List.of(column.name())) && !column.foreign());
+    }
+
     /** Returns whether a column holds the plain name of each row. */
     public boolean isNamed() {
         return first(this::isPlainName).isPresent() || isOfPersons();

@@ -10,6 +10,7 @@ import io.github.dbqueryagent.parser.lexicon.NameWords;
 import io.github.dbqueryagent.parser.lexicon.TableInfo;
 import io.github.dbqueryagent.parser.segment.Segment;
 import io.github.dbqueryagent.parser.sketch.Sketch;
+import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ final class ColumnChooser {
     private static final double NAMED_SCORE = 0.8;
     private static final int FARTHEST = 6;
     private static final double NAME_WEIGHT = 1.4;
+    private static final double VIEW = 0.15;
     private static final double SLIGHTLY_LESS = 0.1;
 
     private final Lexicon lexicon;
@@ -98,7 +100,9 @@ final class ColumnChooser {
         }
         double near = steps == 0 ? 0.3 : -0.07 * steps;
         double bonus = named.contains(table.name()) ? 0.22 : steps > 0 && besideNamed.contains(table.name()) ? 0.06 : 0;
-        return near + bonus;
+        // A view repeats what tables hold; it is meant where it is named.
+        boolean repeats = steps > 0 && bonus == 0 && table.table().kind() == Table.Kind.VIEW;
+        return near + bonus - (repeats ? VIEW : 0);
     }
 
     /** Returns the tables that the table points to, in the order of its keys. */

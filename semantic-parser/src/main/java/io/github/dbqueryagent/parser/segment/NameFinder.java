@@ -216,6 +216,9 @@ final class NameFinder {
         List<String> words =
                 tokens.subList(at, at + length).stream().map(Token::lower).toList();
         List<Match> matches = lexicon.match(words);
+        if (length > 2 && words.get(0).equals("numbers") && words.get(1).equals("of")) {
+            matches = numbers(words.subList(2, length), matches);
+        }
         if (length > 1 && isNumberOf(words)) {
             // "The number of rooms" is never the number of a room.
             matches = matches.stream()
@@ -229,6 +232,17 @@ final class NameFinder {
                 && matches.get(0).score() >= least(words)
                 && (length == 1 || isOneName(at, words, matches.get(0)));
         return named ? matches : List.of();
+    }
+
+    /** "The numbers of the orders" are those of orders, and not of what points to orders. */
+    private List<Match> numbers(List<String> thing, List<Match> matches) {
+        List<String> words = thing.stream().filter(word -> !Words.isEmpty(word)).toList();
+        List<Match> own = lexicon.match(words).stream()
+                .filter(match -> match.isTable() && match.score() > CALLED)
+                .flatMap(match -> match.table().number().stream())
+                .map(column -> new Match(column.table(), column, 1))
+                .toList();
+        return own.isEmpty() ? matches : own;
     }
 
     /** A word that says nothing is a name where the schema has a table of exactly that name. */

@@ -34,7 +34,7 @@ public record Segment(
         @Nullable Period period,
         boolean possessive) {
     /** A verb names the rows of what was done less well than the column that tells it. */
-    private static final double THING_OF_STATE = 0.65;
+    private static final double THING_OF_STATE = 0.9;
 
     /** What the words of a segment are. */
     public enum Kind {

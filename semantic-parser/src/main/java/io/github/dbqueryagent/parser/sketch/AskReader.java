@@ -1,6 +1,7 @@
 package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.parser.language.Sense;
+import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.query.Expression.Function;
 import io.github.dbqueryagent.parser.segment.Segment;
 
@@ -75,7 +76,8 @@ final class AskReader {
         if (begins) {
             ask(Sense.SHOW);
         } else {
-            sketch.unknown.add(segment.text());
+            boolean gotten = Words.lower(segment.text()).matches("get|give");
+            (gotten ? sketch.soft : sketch.unknown).add(segment.text());
             wants.head = wants.head && sketch.wants.isEmpty();
         }
     }

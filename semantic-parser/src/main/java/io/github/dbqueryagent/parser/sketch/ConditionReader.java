@@ -219,7 +219,10 @@ final class ConditionReader {
             return false;
         }
         if (verb && name.columnScore() < VAGUE) {
-            sketch.soft.add(name.text());
+            boolean confirmed = cursor.nextDoes(Sense.BY) && sharesColumn(name, cursor.peek(1));
+            if (!confirmed) {
+                sketch.soft.add(name.text());
+            }
             sketch.passed.add(name);
             return true;
         }

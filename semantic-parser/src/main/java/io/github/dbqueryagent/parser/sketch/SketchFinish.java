@@ -1,12 +1,17 @@
 package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.dialect.DateUnit;
+import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.language.Thesaurus;
 import io.github.dbqueryagent.parser.language.Words;
+import io.github.dbqueryagent.parser.segment.Segment;
 import java.util.List;
+import java.util.Set;
 
 /** What can be told of a sketch only once all words were read. Not thread-safe; one question each. */
 final class SketchFinish {
+    private static final Set<String> TREND = Stemmer.stems("change develop evolve grow move vary");
+
     private final Sketch sketch;
     private final boolean spanAsked;
 
@@ -23,6 +28,7 @@ final class SketchFinish {
     void finish() {
         softenVerbs();
         dropToday();
+        dropTrend();
         compared();
         whichDay();
     }
@@ -46,6 +52,27 @@ final class SketchFinish {
                 sketch.soft.add(word);
             }
         }
+    }
+
+    /** "How did ratings change from month to month": that they change is said by the months. */
+    private void dropTrend() {
+        if (sketch.span == null) {
+            return;
+        }
+        for (Clause clause : List.copyOf(sketch.clauses)) {
+            if (clause instanceof Clause.Absent absent && isTrend(absent.column())) {
+                sketch.clauses.remove(clause);
+                sketch.passed.add(absent.column());
+            } else if (clause instanceof Clause.When when && when.near() != null && isTrend(when.near())) {
+                sketch.clauses.set(
+                        sketch.clauses.indexOf(clause), new Clause.When(null, when.period(), when.negated()));
+                sketch.passed.add(when.near());
+            }
+        }
+    }
+
+    private static boolean isTrend(Segment verb) {
+        return TREND.contains(Stemmer.stem(Words.lower(verb.text())));
     }
 
     /** What is in some state "today" is in it now; the state says so already. */

@@ -304,7 +304,8 @@ public final class SketchReader {
             wants.head = false;
         }
         boolean same = sketch.who && before != null && PERSONS.contains(Words.lower(segment.text()));
-        if (roles.isRedundant(segment) || same) {
+        boolean said = roles.isRedundant(segment) || roles.isLeadingBack(segment);
+        if (said || same || (sentence && roles.isStatement(segment))) {
             // "Who …? Only people that …" speaks of the same persons.
             sketch.passed.add(segment);
         } else if (roles.isGiving(segment)) {

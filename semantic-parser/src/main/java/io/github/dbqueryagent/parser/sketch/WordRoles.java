@@ -108,7 +108,8 @@ final class WordRoles {
 
     /** A word that can be a verb is one where a verb stands: after its subject, after "who" or "not", before a place. */
     boolean isVerb(Segment segment, @Nullable Segment before, WantReader wants) {
-        if (SegmentKinds.isVerb(segment) || SegmentKinds.isPrepositional(segment)) {
+        boolean worth = segment.text().equalsIgnoreCase("worth") && !sketch.wants.isEmpty();
+        if (SegmentKinds.isVerb(segment) || SegmentKinds.isPrepositional(segment) || worth) {
             return true;
         }
         Segment previous = cursor.previous();
@@ -160,6 +161,23 @@ final class WordRoles {
                 && !next.isTableLike()
                 && !sketch.wants.isEmpty()
                 && SegmentKinds.isOf(sketch.wants.get(0).what(), next.matches().get(0));
+    }
+
+    /** "For every position, how many people hold it": the verb only leads back to what was named. */
+    boolean isLeadingBack(Segment segment) {
+        return !sketch.groups.isEmpty()
+                && cursor.peek(0).text().matches("(?i)it|them")
+                && Thesaurus.isVerb(Words.lower(segment.text()))
+                && !segment.isTableLike();
+    }
+
+    /** "She is a customer": a sentence after the question that says what sort of thing was meant. */
+    boolean isStatement(Segment segment) {
+        return cursor.previous().is(Segment.Kind.COMMA)
+                && cursor.onlySoft()
+                && segment.isTableLike()
+                && !Stemmer.isPlural(Words.lower(segment.text()))
+                && !sketch.wants.isEmpty();
     }
 
     /** "The largest refund that we ever paid": the verb adds nothing to the sum of money named before. */
