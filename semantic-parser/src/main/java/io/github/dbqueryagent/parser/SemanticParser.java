@@ -35,6 +35,9 @@ final class SemanticParser implements SqlGenerator {
     /** A reading that is less likely right than this is asked back: rows would be believed. */
     private static final double DOUBTFUL = 0.15;
 
+    /** Without its negation a question asks for the opposite. */
+    private static final String NEGATION = "not";
+
     private static final int MOST_DOUBTFUL = 3;
     private static final Pattern SQL = Pattern.compile(
             "(?is)^\\s*(?:select\\b.*(?:\\*|\\(|;|\\bwhere\\b.*=).*|(?:insert\\s+into|update\\s+\\S+\\s+set|delete\\s+from"
@@ -78,7 +81,7 @@ final class SemanticParser implements SqlGenerator {
                 && best.lost().isEmpty()
                 && fresh.get(1).lost().isEmpty()
                 && draft.confidence() > LEAST_TIED;
-        if (draft.confidence() < DOUBTFUL) {
+        if (draft.confidence() < DOUBTFUL || best.lost().contains(NEGATION)) {
             return doubtful(fresh);
         }
         return tied ? unclear(fresh.subList(0, 2)) : new Generation.Drafted(draft, QueryState.write(best.query()));
