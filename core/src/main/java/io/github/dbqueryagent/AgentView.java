@@ -3,6 +3,7 @@ package io.github.dbqueryagent;
 import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.answer.AnswerListener;
 import io.github.dbqueryagent.answer.UnknownAnswerException;
+import io.github.dbqueryagent.dialect.PlanEstimate;
 import io.github.dbqueryagent.event.QueryListener;
 import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.knowledge.Example;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -126,10 +128,28 @@ final class AgentView implements DatabaseQueryAgent {
 
     @Override
     public Review check(String sql) {
-        var deadline = Deadline.after(parts.surroundings().settings().get(CoreSettings.QUESTION_TIMEOUT));
-        ConnectedDatabase.Seen seen = database.see(asker, List.of(), deadline);
-        var request = new ReviewRequest(Draft.ofCaller(sql), seen.schema(), Set.of(), PersonalValues.none());
+        Deadline deadline = deadline();
+        return review(sql, database.see(asker, List.of(), deadline).schema(), deadline);
+    }
+
+    private Deadline deadline() {
+        return Deadline.after(parts.surroundings().settings().get(CoreSettings.QUESTION_TIMEOUT));
+    }
+
+    private Review review(String sql, VisibleSchema schema, Deadline deadline) {
+        var request = new ReviewRequest(Draft.ofCaller(sql), schema, Set.of(), PersonalValues.none());
         return parts.validator().review(request, deadline);
+    }
+
+    @Override
+    public SqlExplanation explain(String sql) {
+        Deadline deadline = deadline();
+        VisibleSchema schema = database.see(asker, List.of(), deadline).schema();
+        Review review = review(sql, schema, deadline);
+        Optional<PlanEstimate> plan = review.fold(
+                approved -> database.executor(schema.dialect()).explain(approved.sql(), schema, deadline),
+                rejected -> Optional.empty());
+        return new SqlExplanation(review, plan);
     }
 
     @Override

@@ -76,6 +76,15 @@ public interface DatabaseQueryAgent extends AutoCloseable {
     /** Reviews SQL as if it were a draft, and runs nothing. */
     Review check(String sql);
 
+    /**
+     * Reviews SQL as if it were a draft and, if it may run, asks the database how it would carry it out. Nothing is run: the
+     * database plans what the review rendered, and never the text that came in.
+     *
+     * @throws io.github.dbqueryagent.dialect.DatabaseUnavailableException if the database cannot be reached
+     * @throws io.github.dbqueryagent.execution.QueryFailedException if the database makes no plan
+     */
+    SqlExplanation explain(String sql);
+
     /** Makes the answer's question and SQL an example for later questions, and returns it. */
     Example approve(AnswerId answer);
 

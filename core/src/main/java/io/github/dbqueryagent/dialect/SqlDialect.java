@@ -81,6 +81,11 @@ public interface SqlDialect {
         return Optional.empty();
     }
 
+    /** Returns how a plan is asked for; there for a dialect with {@link Capability#EXPLAIN}, and for no other. */
+    default Optional<PlanSyntax> plans() {
+        return Optional.empty();
+    }
+
     /**
      * Makes the connection read-only for one question, with a time limit for each statement.
      *

@@ -1,6 +1,8 @@
 package io.github.dbqueryagent.execution;
 
 import io.github.dbqueryagent.dialect.DatabaseError;
+import io.github.dbqueryagent.dialect.PlanEstimate;
+import io.github.dbqueryagent.dialect.PlanSyntax;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.event.QuestionRun;
@@ -13,6 +15,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +27,9 @@ import org.slf4j.LoggerFactory;
 final class JdbcQueryExecutor implements QueryExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(JdbcQueryExecutor.class);
     private static final DatabaseError OTHER_COLUMNS = new DatabaseError(DatabaseError.Kind.OTHER, null, 0);
+
+    /** A plan that is longer is cut. */
+    private static final int MOST_PLAN_LINES = 10_000;
 
     private final String database;
     private final SqlDialect dialect;
@@ -43,6 +52,47 @@ final class JdbcQueryExecutor implements QueryExecutor {
         try (ReadOnlyConnection lent = connections.borrow(limits.timeout(), deadline)) {
             return execute(request, lent.connection(), deadline);
         }
+    }
+
+    @Override
+    public Optional<PlanEstimate> explain(ApprovedSql sql, VisibleSchema schema, Deadline deadline) {
+        requireApprovedFor(schema, sql);
+        Optional<PlanSyntax> plans = dialect.plans();
+        if (plans.isEmpty()) {
+            return Optional.empty();
+        }
+        try (ReadOnlyConnection lent = connections.borrow(limits.timeout(), deadline)) {
+            return Optional.of(explain(sql, plans.get(), lent.connection(), deadline));
+        }
+    }
+
+    private PlanEstimate explain(ApprovedSql sql, PlanSyntax plans, Connection connection, Deadline deadline) {
+        Duration limit = LentConnections.shorter(limits.timeout(), deadline.remaining());
+        try (PreparedStatement statement = connection.prepareStatement(plans.explain(sql.sql()));
+                StatementWatchdog.Watch watch = watchdog.watch(statement, limit, deadline)) {
+            hint(() -> statement.setMaxRows(MOST_PLAN_LINES));
+            for (int i = 0; i < sql.values().size(); i++) {
+                statement.setObject(i + 1, sql.values().get(i));
+            }
+            PlanEstimate plan = plans.read(lines(statement, watch));
+            deadline.check();
+            // A plan may show the values that it was made for, and those of a policy are not the asker's.
+            return sql.values().isEmpty() ? plan : plan.withoutLines();
+        } catch (SQLException e) {
+            deadline.check();
+            throw new QueryFailedException(database, dialect.classify(e));
+        }
+    }
+
+    private static List<String> lines(PreparedStatement statement, StatementWatchdog.Watch watch) throws SQLException {
+        var lines = new ArrayList<String>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next() && lines.size() < MOST_PLAN_LINES && !watch.isStopped()) {
+                String text = Objects.requireNonNullElse(rows.getString(1), "");
+                text.lines().limit(MOST_PLAN_LINES).forEach(lines::add);
+            }
+        }
+        return lines;
     }
 
     private void requireApprovedFor(VisibleSchema schema, ApprovedSql sql) {

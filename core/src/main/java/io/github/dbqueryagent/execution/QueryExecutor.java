@@ -1,7 +1,12 @@
 package io.github.dbqueryagent.execution;
 
+import io.github.dbqueryagent.dialect.PlanEstimate;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.event.QuestionRun;
+import io.github.dbqueryagent.policy.VisibleSchema;
+import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.validation.ApprovedSql;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -18,6 +23,18 @@ public interface QueryExecutor {
      * @throws io.github.dbqueryagent.question.QuestionTimeoutException if the question's time is over
      */
     Execution execute(ExecutionRequest request, QuestionRun run);
+
+    /**
+     * Returns how the database would carry out the SQL, without running it; empty if that cannot be told.
+     *
+     * @param schema what the asker may see; the SQL must have been approved for its database and scope
+     * @throws io.github.dbqueryagent.dialect.DatabaseUnavailableException if no connection can be had
+     * @throws QueryFailedException if the database makes no plan
+     * @throws io.github.dbqueryagent.question.QuestionTimeoutException if the time is over
+     */
+    default Optional<PlanEstimate> explain(ApprovedSql sql, VisibleSchema schema, Deadline deadline) {
+        return Optional.empty();
+    }
 
     /** Returns an executor on connections of the data source. */
     static QueryExecutor jdbc(String database, DataSource dataSource, SqlDialect dialect, ExecutionLimits limits) {

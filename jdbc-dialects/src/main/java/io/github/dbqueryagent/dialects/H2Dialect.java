@@ -8,6 +8,7 @@ import io.github.dbqueryagent.dialect.DateSyntax;
 import io.github.dbqueryagent.dialect.LimitSyntax;
 import io.github.dbqueryagent.dialect.NameFolding;
 import io.github.dbqueryagent.dialect.ParsingRules;
+import io.github.dbqueryagent.dialect.PlanSyntax;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection.Switches;
 import io.github.dbqueryagent.dialect.SqlDialect;
@@ -31,6 +32,8 @@ import java.util.Set;
 public final class H2Dialect implements SqlDialect {
     private static final Set<Capability> CAPABILITIES =
             Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.READ_ONLY_TRANSACTION, Capability.LATERAL)));
+
+    private static final PlanSyntax PLANS = new H2Plans();
 
     private final NameFolding folding;
     private final DateSyntax dates = new H2Dates();
@@ -127,6 +130,11 @@ public final class H2Dialect implements SqlDialect {
     @Override
     public Optional<CatalogueQueries> catalogueQueries() {
         return Optional.of(catalogueQueries);
+    }
+
+    @Override
+    public Optional<PlanSyntax> plans() {
+        return Optional.of(PLANS);
     }
 
     /**

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dbqueryagent.dialect.Capability;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import io.github.dbqueryagent.dialect.DateUnit;
+import io.github.dbqueryagent.dialect.PlanEstimate;
+import io.github.dbqueryagent.dialect.PlanSyntax;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.dialect.SqlDialects;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -78,6 +82,30 @@ public abstract class SqlDialectContract {
         expected.removeAll(database.lacks());
 
         assertThat(dialect.capabilities()).isEqualTo(expected);
+    }
+
+    @Test
+    final void tells_plans_if_it_says_so_and_runs_nothing_for_them() throws SQLException {
+        Optional<PlanSyntax> plans = dialect.plans();
+        assertThat(plans.isPresent()).isEqualTo(dialect.capabilities().contains(Capability.EXPLAIN));
+        if (plans.isEmpty()) {
+            return;
+        }
+        execute("CREATE TABLE t(n INT)");
+        var lines = new ArrayList<String>();
+        try (ReadOnlyConnection lent = dialect.openReadOnly(connect(), Duration.ofSeconds(10));
+                PreparedStatement statement =
+                        lent.connection().prepareStatement(plans.get().explain("SELECT n FROM t WHERE n > 1"));
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                rows.getString(1).lines().forEach(lines::add);
+            }
+        }
+        PlanEstimate plan = plans.get().read(lines);
+
+        assertThat(plan.lines()).isNotEmpty();
+        assertThat(plan.fullScans()).hasSize(1);
+        assertThat(plan.fullScans().get(0)).containsIgnoringCase("t");
     }
 
     @Test

@@ -22,6 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tables that a question may be about, likeliest first. Immutable. */
+// The same word at two places is two segments.
+@SuppressWarnings("ReferenceEquality")
 final class SubjectFinder {
     private static final int MOST = 4;
     private static final double OWN_NAME = 0.95;

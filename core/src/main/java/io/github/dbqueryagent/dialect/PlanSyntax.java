@@ -1,0 +1,12 @@
+package io.github.dbqueryagent.dialect;
+
+import java.util.List;
+
+/** How a database is asked for the plan of a statement, which it neither runs nor writes anything for. Immutable. */
+public interface PlanSyntax {
+    /** Returns the statement that gives the plan of this one; its parameters are the same, in the same order. */
+    String explain(String sql);
+
+    /** Reads what the database gave: the first column of each row, split into lines. */
+    PlanEstimate read(List<String> lines);
+}
