@@ -77,10 +77,15 @@ final class SketchFinish {
 
     /** What is in some state "today" is in it now; the state says so already. */
     private void dropToday() {
-        if (sketch.clauses.stream().anyMatch(Clause.State.class::isInstance)) {
-            sketch.clauses.removeIf(clause -> clause instanceof Clause.When when
-                    && Words.lower(when.period().words()).equals("today")
-                    && sketch.passedPeriods.add(when.period()));
+        if (sketch.clauses.stream().noneMatch(Clause.State.class::isInstance)) {
+            return;
+        }
+        for (Clause clause : List.copyOf(sketch.clauses)) {
+            if (clause instanceof Clause.When when
+                    && Words.lower(when.period().words()).equals("today")) {
+                sketch.clauses.remove(clause);
+                sketch.passedPeriods.add(when.period());
+            }
         }
     }
 

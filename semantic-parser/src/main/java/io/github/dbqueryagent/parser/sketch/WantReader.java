@@ -87,11 +87,10 @@ final class WantReader {
 
     /** "Sales campaigns" are campaigns: forgets the word before, which only says what kind; false if it says more. */
     boolean forgetAdjunct(Segment segment, @Nullable Segment before) {
-        boolean adjunct = head
-                && before != null
-                && cursor.previous() == before
-                && !linked
-                && segment.isTableLike()
+        if (!head || before == null || cursor.previous() != before || linked) {
+            return false;
+        }
+        boolean adjunct = segment.isTableLike()
                 && Stemmer.isPlural(Words.lower(segment.text()))
                 && SegmentKinds.isMoney(before)
                 && !SegmentKinds.isVerb(before);
@@ -211,18 +210,23 @@ final class WantReader {
     private void doneThings() {
         for (int i = 0; whatDo && i < sketch.wants.size(); i++) {
             Sketch.Want want = sketch.wants.get(i);
-            Segment verb = want.what();
-            boolean dated = want.function() == null
-                    && verb != null
-                    && SegmentKinds.isVerb(verb)
-                    && sketch.clauses.stream()
-                            .anyMatch(clause -> clause instanceof Clause.When when && when.near() == verb);
-            if (dated && sketch.wants.size() > 1) {
+            Segment verb = want.function() == null ? want.what() : null;
+            if (verb == null || !isDate(verb)) {
+                continue;
+            }
+            if (sketch.wants.size() > 1) {
                 sketch.wants.remove(i--);
-            } else if (dated) {
+            } else {
                 sketch.wants.set(i, new Sketch.Want(null, SegmentKinds.asThing(verb), want.distinct()));
             }
         }
+    }
+
+    /** Whether the verb tells which date a period speaks of. */
+    private boolean isDate(Segment verb) {
+        return SegmentKinds.isVerb(verb)
+                && sketch.clauses.stream()
+                        .anyMatch(clause -> clause instanceof Clause.When when && when.near() == verb);
     }
 
     /** Takes a figure that nothing was named for. */
