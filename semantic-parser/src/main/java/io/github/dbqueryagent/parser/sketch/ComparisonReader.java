@@ -128,6 +128,16 @@ final class ComparisonReader {
         }
     }
 
+    /** "The same city as a location" compares two things of their own, which is not read. */
+    void same(Segment segment) {
+        boolean compared = segment.text().equalsIgnoreCase("the same")
+                && cursor.peek(0).is(Segment.Kind.NAME)
+                && cursor.peek(1).text().equalsIgnoreCase("as");
+        if (compared) {
+            sketch.unknown.add(segment.text());
+        }
+    }
+
     /** Takes "less stock than the reorder level": the words of comparison stand on both sides of the column. */
     void split(Segment segment) {
         String sign = segment.does(Sense.HIGHER) ? ">" : "<";

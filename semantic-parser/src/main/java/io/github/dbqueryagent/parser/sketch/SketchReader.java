@@ -238,7 +238,8 @@ public final class SketchReader {
                     open.link(sense == Sense.OR);
                 }
             }
-            case FOLLOW_UP, THOSE, THAN, FILLER -> {}
+            case THOSE -> comparisons.same(segment);
+            case FOLLOW_UP, THAN, FILLER -> {}
             case HIGHER, LOWER -> {
                 if (!wants.compares()) {
                     comparisons.split(segment);
