@@ -344,6 +344,14 @@ final class QueryBinder {
             draft.outputs.clear();
             draft.outputs.add(FigureBinder.rows());
         }
+        boolean whoAndHowMany = sketch.who()
+                && sketch.superlative()
+                && !draft.groups.isEmpty()
+                && draft.outputs.stream().allMatch(Places::isAggregate);
+        if (whoAndHowMany) {
+            draft.outputs.addAll(0, Binding.display(binding.subject()));
+            draft.groups.addAll(Binding.display(binding.subject()));
+        }
         if (sketch.showKey()
                 && !draft.order.isEmpty()
                 && !draft.outputs.contains(draft.order.get(0).by())) {

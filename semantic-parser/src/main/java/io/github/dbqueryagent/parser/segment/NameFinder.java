@@ -170,8 +170,11 @@ final class NameFinder {
                         .noneMatch(match -> match.isTable() && match.score() > CALLED);
     }
 
-    /** Several "hires" are things and no date, if the schema has such things. */
-    private static List<Match> things(Token token, List<Match> matches) {
+    /** Several "techs" are technicians, and not the keys that are called so; "hires" are things and no date, if there are such. */
+    private static List<Match> things(Token token, List<Match> keyed) {
+        List<Match> matches = Stemmer.isPlural(token.lower()) && !token.stem().equals("id")
+                ? keyed.stream().map(NameFinder::keyOfThing).distinct().toList()
+                : keyed;
         boolean things = Stemmer.isPlural(token.lower())
                 && matches.stream().anyMatch(match -> match.isTable() && match.score() > FAIR)
                 && matches.stream()
@@ -186,6 +189,17 @@ final class NameFinder {
                         : match)
                 .sorted(Comparator.comparingDouble(match -> -match.score()))
                 .toList();
+    }
+
+    private static Match keyOfThing(Match match) {
+        boolean own = match.column() != null
+                && !match.column().foreign()
+                && match.table()
+                        .table()
+                        .primaryKey()
+                        .equals(List.of(match.column().name()))
+                && match.column().has("id");
+        return own ? new Match(match.table(), null, match.score()) : match;
     }
 
     /** "The rank of lecturer": the column was named right before. */

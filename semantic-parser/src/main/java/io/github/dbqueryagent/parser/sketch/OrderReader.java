@@ -1,6 +1,7 @@
 package io.github.dbqueryagent.parser.sketch;
 
 import io.github.dbqueryagent.parser.language.Sense;
+import io.github.dbqueryagent.parser.language.Stemmer;
 import io.github.dbqueryagent.parser.query.Expression.Function;
 import io.github.dbqueryagent.parser.segment.Segment;
 import java.math.BigDecimal;
@@ -27,6 +28,7 @@ final class OrderReader {
             "rarest");
 
     static final List<String> DATES = List.of("date", "time", "created", "start", "year");
+    private static final Set<String> LASTING = Stemmer.stems("time duration day hour minute second length delay");
     private static final int DEFAULT_TOP = 10;
     /** The hint at the figure that is shown. */
     private static final List<String> SHOWN = List.of("*shown");
@@ -84,7 +86,11 @@ final class OrderReader {
             return;
         }
         sketch.sorts.remove(last);
-        sketch.sorts.add(new Sketch.Sort(last.function(), name, List.of(), last.descending()));
+        // Who is slow takes long.
+        boolean turned = last.hints().contains("speed")
+                && name.matches().get(0).column() != null
+                && name.matches().get(0).column().stems().stream().anyMatch(LASTING::contains);
+        sketch.sorts.add(new Sketch.Sort(last.function(), name, List.of(), last.descending() != turned));
     }
 
     void by() {
