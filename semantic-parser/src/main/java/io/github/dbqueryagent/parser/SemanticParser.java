@@ -7,6 +7,7 @@ import io.github.dbqueryagent.generation.Generation;
 import io.github.dbqueryagent.generation.GenerationRequest;
 import io.github.dbqueryagent.generation.Reading;
 import io.github.dbqueryagent.generation.SqlGenerator;
+import io.github.dbqueryagent.parser.language.Words;
 import io.github.dbqueryagent.parser.query.Query;
 import io.github.dbqueryagent.parser.reading.Reader;
 import io.github.dbqueryagent.parser.reading.Readings;
@@ -34,9 +35,6 @@ final class SemanticParser implements SqlGenerator {
     private static final double LEAST_TIED = 0.5;
     /** A reading that is less likely right than this is asked back: rows would be believed. */
     private static final double DOUBTFUL = 0.15;
-
-    /** Without its negation a question asks for the opposite. */
-    private static final String NEGATION = "not";
 
     private static final int MOST_DOUBTFUL = 3;
     private static final Pattern SQL = Pattern.compile(
@@ -81,7 +79,8 @@ final class SemanticParser implements SqlGenerator {
                 && best.lost().isEmpty()
                 && fresh.get(1).lost().isEmpty()
                 && draft.confidence() > LEAST_TIED;
-        if (draft.confidence() < DOUBTFUL || best.lost().contains(NEGATION)) {
+        if (draft.confidence() < DOUBTFUL
+                || best.lost().stream().anyMatch(words -> Words.isReversing(Words.lower(words)))) {
             return doubtful(fresh);
         }
         return tied ? unclear(fresh.subList(0, 2)) : new Generation.Drafted(draft, QueryState.write(best.query()));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ways of speaking that are not in the schema: verbs without a column, units, measures told by a verb, a second sentence. */
 class PhrasingTest {
@@ -124,5 +125,18 @@ class PhrasingTest {
         assertThat(generation).isInstanceOf(Generation.Drafted.class);
         String sql = ((Generation.Drafted) generation).draft().sql();
         assertThat(database.rows(sql, 10)).as(sql).hasToString(rows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Which buyers stopped buying bikes in 2026?",
+                "Which bikes are out of stock in Lyon?",
+                "Which buyers forgot to rate a bike?"
+            })
+    void what_turns_a_question_round_is_never_passed_over(String question) {
+        Generation generation = database.ask(new SemanticParser(), question, DevelopmentDatabase.TODAY, null);
+
+        assertThat(generation).isNotInstanceOf(Generation.Drafted.class);
     }
 }

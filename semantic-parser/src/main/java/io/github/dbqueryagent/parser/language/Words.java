@@ -13,6 +13,8 @@ public final class Words {
     private static final Set<String> UNITS = WordList.words("units.txt");
     private static final Set<String> VERBS = WordList.words("verb-forms.txt");
     private static final Set<String> MONEY = Stemmer.stems(String.join(" ", WordList.words("money-words.txt")));
+    private static final Set<String> REVERSING =
+            Stemmer.stems("stop cease quit fail forget forgot refuse neglect omit");
     private static final Map<String, String> PEOPLES = WordList.pairs("peoples.txt");
     private static final Map<String, List<String>> GENDERS = lists("genders.txt");
     private static final Map<String, List<String>> UNIT_COLUMNS = lists("unit-columns.txt");
@@ -43,6 +45,11 @@ public final class Words {
     /** Returns whether the word, in lower case, is a verb that a schema may have a thing or a date for. */
     public static boolean isVerb(String lower) {
         return lower.indexOf(' ') < 0 && ((lower.endsWith("ed") && lower.length() > 4) || VERBS.contains(lower));
+    }
+
+    /** Returns whether the words, in lower case, turn what is said round: without them a question asks for the opposite. */
+    public static boolean isReversing(String lower) {
+        return lower.equals("not") || lower.equals("out of") || REVERSING.contains(Stemmer.stem(lower));
     }
 
     /** Returns whether one of the words, in lower case, speaks of money or quantity that is added up. */

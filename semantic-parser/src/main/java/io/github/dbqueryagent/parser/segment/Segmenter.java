@@ -235,6 +235,10 @@ public final class Segmenter {
 
     private int name(Here here) {
         NameFinder.Named named = here.named();
+        if (named.length() == 0 && isOutOf(here.at())) {
+            segments.add(Segment.of(Segment.Kind.UNKNOWN, text(here.at(), 2)));
+            return 2;
+        }
         if (named.length() == 0) {
             plain(here.token());
             return 1;
@@ -313,6 +317,15 @@ public final class Segmenter {
                 && tokens.get(at + 1).lower().matches("in|at|near|under")
                 && Thesaurus.isVerb(tokens.get(at).lower())
                 && !tokens.get(at).lower().endsWith("ed");
+    }
+
+    /** What is "out of stock" is not in it. */
+    private boolean isOutOf(int at) {
+        return at + 2 < tokens.size()
+                && tokens.get(at).lower().equals("out")
+                && tokens.get(at + 1).lower().equals("of")
+                && tokens.get(at + 2).isWord()
+                && !tokens.get(at + 2).lower().matches("each|every|all");
     }
 
     /** "In 2022 or 2024" are two years. */

@@ -47,7 +47,8 @@ final class SketchFinish {
         }
         for (String word : List.copyOf(sketch.unknown)) {
             String lower = Words.lower(word);
-            if (Thesaurus.isOnlyVerb(lower) || lower.matches(".{3,}ed")) {
+            boolean verb = Thesaurus.isOnlyVerb(lower) || lower.matches(".{3,}ed");
+            if (verb && !Words.isReversing(lower)) {
                 sketch.unknown.remove(word);
                 sketch.soft.add(word);
             }
