@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -214,7 +215,9 @@ final class AgentAssembly {
                 name,
                 policy,
                 new SchemaSource(name, database.dataSource(), reading, stores.clock()),
-                dialect -> QueryExecutor.jdbc(name, database.dataSource(), dialect, limits));
+                dialect -> Objects.requireNonNull(
+                        builder.executor().apply(QueryExecutor.jdbc(name, database.dataSource(), dialect, limits)),
+                        "the executor that the host put around the library's is null"));
     }
 
     private ReviewSettings reviewSettings() {

@@ -18,9 +18,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A registered database: what is known of it, who may see what, and what runs queries on it. Thread-safe. */
 final class ConnectedDatabase {
@@ -28,7 +28,8 @@ final class ConnectedDatabase {
     private final SqlPolicy policy;
     private final SchemaSource source;
     private final Function<SqlDialect, QueryExecutor> executors;
-    private final AtomicReference<QueryExecutor> executor = new AtomicReference<>();
+    private final Object executorLock = new Object();
+    private volatile @Nullable QueryExecutor executor;
     private final SeenSchemas seen = new SeenSchemas();
 
     ConnectedDatabase(
@@ -61,7 +62,14 @@ final class ConnectedDatabase {
 
     /** Returns what runs queries; it is there once a schema was seen, since that tells the dialect. */
     QueryExecutor executor(SqlDialect dialect) {
-        return executor.updateAndGet(ready -> ready == null ? executors.apply(dialect) : ready);
+        QueryExecutor ready = executor;
+        if (ready == null) {
+            synchronized (executorLock) {
+                ready = executor == null ? executors.apply(dialect) : executor;
+                executor = ready;
+            }
+        }
+        return ready;
     }
 
     void refresh() {

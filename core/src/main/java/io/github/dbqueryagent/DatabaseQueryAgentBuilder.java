@@ -8,6 +8,7 @@ import io.github.dbqueryagent.cache.CacheStore;
 import io.github.dbqueryagent.dialect.SqlDialects;
 import io.github.dbqueryagent.event.QueryListener;
 import io.github.dbqueryagent.execution.CostCheck;
+import io.github.dbqueryagent.execution.QueryExecutor;
 import io.github.dbqueryagent.extraction.SchemaExtractor;
 import io.github.dbqueryagent.extraction.ValueSampler;
 import io.github.dbqueryagent.generation.PromptTemplates;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,7 @@ public final class DatabaseQueryAgentBuilder {
     private SchemaLinker linker = SchemaLinker.byKeywords();
     private AnswerGuardrail inspection = AnswerGuardrail.byPolicy();
     private CostCheck cost = CostCheck.none();
+    private UnaryOperator<QueryExecutor> executor = UnaryOperator.identity();
     private AuditLog audit = AuditLog.none();
     private KnowledgeStore knowledge = KnowledgeStore.inMemory();
     private PromptTemplates prompts = PromptTemplates.bundled();
@@ -206,6 +209,16 @@ public final class DatabaseQueryAgentBuilder {
         return this;
     }
 
+    /**
+     * Puts something around what runs approved SQL, or in its place: it is given the library's executor, once for each
+     * database, and its own is used from then on. Who does not hand on to the one given takes over the promise that only
+     * approved reads reach the database.
+     */
+    public DatabaseQueryAgentBuilder executor(UnaryOperator<QueryExecutor> around) {
+        executor = Objects.requireNonNull(around);
+        return this;
+    }
+
     /** Sets what is checked of approved SQL before it runs. */
     public DatabaseQueryAgentBuilder costCheck(CostCheck check) {
         cost = Objects.requireNonNull(check);
@@ -311,6 +324,10 @@ public final class DatabaseQueryAgentBuilder {
 
     List<QuestionGuardrail> questionGuardrails() {
         return questionGuardrails;
+    }
+
+    UnaryOperator<QueryExecutor> executor() {
+        return executor;
     }
 
     List<QueryListener> listeners() {

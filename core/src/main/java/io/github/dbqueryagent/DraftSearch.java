@@ -199,7 +199,8 @@ final class DraftSearch {
         var request = new ExecutionRequest(approved, seen.schema(), inspection, ticket.gate());
         Execution execution = run.stage(
                 Stage.EXECUTE,
-                () -> ticket.database().executor(seen.schema().dialect()).execute(request, run));
+                () -> Objects.requireNonNull(
+                        ticket.database().executor(seen.schema().dialect()).execute(request, run), "execution"));
         return execution.fold(
                 done -> {
                     run.emit(new QueryEvent.Fetched(

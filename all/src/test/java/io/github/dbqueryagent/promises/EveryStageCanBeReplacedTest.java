@@ -13,6 +13,7 @@ import io.github.dbqueryagent.cache.CacheStore;
 import io.github.dbqueryagent.error.DatabaseQueryException;
 import io.github.dbqueryagent.event.QueryListener;
 import io.github.dbqueryagent.execution.CostCheck;
+import io.github.dbqueryagent.execution.QueryExecutor;
 import io.github.dbqueryagent.extraction.SchemaExtractor;
 import io.github.dbqueryagent.extraction.ValueSampler;
 import io.github.dbqueryagent.flow.Drafts;
@@ -86,6 +87,7 @@ class EveryStageCanBeReplacedTest {
                 .questionGuardrail(calls.count("question", QuestionGuardrail.class, (text, context) -> Verdict.allow()))
                 .answerGuardrail(calls.count("answer", AnswerGuardrail.class, AnswerGuardrail.byPolicy()))
                 .costCheck(calls.count("cost", CostCheck.class, CostCheck.none()))
+                .executor(own -> calls.count("executor", QueryExecutor.class, own))
                 .narrator(calls.count("narrator", AnswerNarrator.class, AnswerNarrator.byTemplates()))
                 .cache(calls.count("cache", CacheStore.class, CacheStore.inMemory(10)))
                 .sessionStore(calls.count(
@@ -107,6 +109,7 @@ class EveryStageCanBeReplacedTest {
                         "question",
                         "answer",
                         "cost",
+                        "executor",
                         "narrator",
                         "cache",
                         "sessions",
@@ -179,6 +182,7 @@ class EveryStageCanBeReplacedTest {
             case "question-guardrail" -> builder.questionGuardrail(Stages.misbehaving(QuestionGuardrail.class, how));
             case "answer-guardrail" -> builder.answerGuardrail(Stages.misbehaving(AnswerGuardrail.class, how));
             case "cost-check" -> builder.costCheck(Stages.misbehaving(CostCheck.class, how));
+            case "executor" -> builder.executor(own -> Stages.misbehaving(QueryExecutor.class, how));
             case "narrator" -> builder.narrator(Stages.misbehaving(AnswerNarrator.class, how));
             case "cache" -> builder.cache(Stages.misbehaving(CacheStore.class, how));
             case "knowledge" -> builder.knowledgeStore(Stages.misbehaving(KnowledgeStore.class, how));
