@@ -3,13 +3,27 @@ package io.github.dbqueryagent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbqueryagent.dialect.PlanEstimate;
+import io.github.dbqueryagent.event.QuestionRun;
+import io.github.dbqueryagent.execution.Execution;
+import io.github.dbqueryagent.execution.ExecutionRequest;
+import io.github.dbqueryagent.execution.QueryExecutor;
+import io.github.dbqueryagent.policy.ColumnRule;
 import io.github.dbqueryagent.policy.SqlPolicy;
+import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Asker;
+import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.samplestore.SampleStore;
+import io.github.dbqueryagent.schema.ColumnName;
+import io.github.dbqueryagent.schema.TableName;
+import io.github.dbqueryagent.validation.ApprovedSql;
 import io.github.dbqueryagent.validation.Review;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,11 +31,12 @@ import org.junit.jupiter.api.Test;
 
 /** A plan is told for what may run, in the form in which it would run, and for nothing else. */
 class ExplainTest {
+    private static DataSource store;
     private static DatabaseQueryAgent agent;
 
     @BeforeAll
     static void open() {
-        DataSource store = SampleStore.inMemory(Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
+        store = SampleStore.inMemory(Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC));
         SqlPolicy policy = SqlPolicy.builder().blockColumns("customers.phone").build();
         agent = DatabaseQueryAgent.builder().dataSource(store).policy(policy).build();
     }
@@ -49,7 +64,7 @@ class ExplainTest {
 
         // The blocked column is not there, and the row limit is.
         assertThat(String.join("\n", plan.lines()))
-                .contains("FETCH FIRST")
+                .contains("FETCH FIRST", "EMAIL")
                 .doesNotContain("PHONE")
                 .doesNotContain("*\n");
     }
@@ -82,12 +97,92 @@ class ExplainTest {
     }
 
     @Test
-    void a_view_explains_with_its_own_policy() {
-        Asker ada = Asker.of("ada");
+    void an_asker_has_no_plan_for_what_another_may_see() {
+        SqlPolicy onlyBo = new SqlPolicy() {
+            @Override
+            public String scope(Asker asker) {
+                return asker.user();
+            }
 
-        assertThat(agent.forAsker(ada)
-                        .explain("SELECT phone FROM shop.customers")
-                        .plan())
-                .isEmpty();
+            @Override
+            public boolean isVisible(Asker asker, TableName table) {
+                return asker.user().equals("bo");
+            }
+
+            @Override
+            public ColumnRule columnRule(Asker asker, ColumnName column) {
+                return ColumnRule.VISIBLE;
+            }
+        };
+        String sql = "SELECT name FROM shop.stores";
+        try (DatabaseQueryAgent ruled =
+                DatabaseQueryAgent.builder().dataSource(store).policy(onlyBo).build()) {
+            assertThat(ruled.forAsker(Asker.of("bo")).explain(sql).plan()).isPresent();
+            assertThat(ruled.forAsker(Asker.of("ada")).explain(sql).plan()).isEmpty();
+        }
+    }
+
+    @Test
+    void the_plan_of_a_view_tells_nothing_of_what_lies_behind_it() {
+        SqlPolicy onlyView =
+                SqlPolicy.builder().allowTables("shop.customer_totals").build();
+        try (DatabaseQueryAgent narrow =
+                DatabaseQueryAgent.builder().dataSource(store).policy(onlyView).build()) {
+            for (String sql : new String[] {
+                "SELECT * FROM shop.customer_totals",
+                "SELECT x.revenue FROM (SELECT revenue FROM shop.customer_totals) x",
+                "WITH t AS (SELECT revenue FROM shop.customer_totals) SELECT MAX(revenue) FROM t"
+            }) {
+                PlanEstimate plan = narrow.explain(sql).plan().orElseThrow();
+
+                assertThat(plan.lines()).as(sql).isEmpty();
+                assertThat(plan.fullScans()).as(sql).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void the_plan_of_a_view_names_the_tables_behind_it_that_the_asker_may_see() {
+        PlanEstimate plan =
+                agent.explain("SELECT * FROM shop.customer_totals").plan().orElseThrow();
+
+        assertThat(plan.lines()).isEmpty();
+        assertThat(plan.fullScans()).contains("SHOP.CUSTOMERS");
+    }
+
+    /** Whoever makes the plan, it is shown as the asker may see it. */
+    @Test
+    void a_host_s_own_executor_tells_no_more() {
+        var talkative = new PlanEstimate(
+                List.of("secret"),
+                OptionalLong.of(9),
+                OptionalDouble.empty(),
+                List.of("SHOP.CUSTOMERS", "HR.EMPLOYEES"));
+        SqlPolicy noStaff = SqlPolicy.builder()
+                .allowTables("shop.customers", "shop.customer_totals")
+                .build();
+        try (DatabaseQueryAgent ruled = DatabaseQueryAgent.builder()
+                .dataSource(store)
+                .policy(noStaff)
+                .executor(own -> new QueryExecutor() {
+                    @Override
+                    public Execution execute(ExecutionRequest request, QuestionRun run) {
+                        return own.execute(request, run);
+                    }
+
+                    @Override
+                    public Optional<PlanEstimate> explain(ApprovedSql sql, VisibleSchema schema, Deadline deadline) {
+                        return Optional.of(talkative);
+                    }
+                })
+                .build()) {
+            PlanEstimate plan = ruled.explain("SELECT revenue FROM shop.customer_totals")
+                    .plan()
+                    .orElseThrow();
+
+            assertThat(plan)
+                    .isEqualTo(new PlanEstimate(
+                            List.of(), OptionalLong.of(9), OptionalDouble.empty(), List.of("SHOP.CUSTOMERS")));
+        }
     }
 }

@@ -147,7 +147,9 @@ final class AgentView implements DatabaseQueryAgent {
         VisibleSchema schema = database.see(asker, List.of(), deadline).schema();
         Review review = review(sql, schema, deadline);
         Optional<PlanEstimate> plan = review.fold(
-                approved -> database.executor(schema.dialect()).explain(approved.sql(), schema, deadline),
+                approved -> database.executor(schema.dialect())
+                        .explain(approved.sql(), schema, deadline)
+                        .map(found -> ShownPlan.of(found, approved.sql(), schema)),
                 rejected -> Optional.empty());
         return new SqlExplanation(review, plan);
     }

@@ -7,20 +7,17 @@ import java.util.OptionalLong;
 /**
  * How a database would carry out a statement, by its own word. Immutable.
  *
- * @param lines the plan as the database writes it; empty if it could tell values that are not the reader's
+ * @param lines the plan as the database writes it, names of indexes included; empty if it could tell what the reader may not
+ *     see: a view is read, or values are bound
  * @param rows about how many rows are read; empty if the database does not say
  * @param cost the database's own figure, in its own unit; empty if it has none
- * @param fullScans the tables that are read from end to end, as the plan names them, in its order
+ * @param fullScans the tables that are read from end to end, as the plan names them, in its order; for a reader only those
+ *     that it may see
  */
 public record PlanEstimate(List<String> lines, OptionalLong rows, OptionalDouble cost, List<String> fullScans) {
     /** Creates an estimate; the lists are copied. */
     public PlanEstimate {
         lines = List.copyOf(lines);
         fullScans = List.copyOf(fullScans);
-    }
-
-    /** Returns the same estimate without the plan's text. */
-    public PlanEstimate withoutLines() {
-        return new PlanEstimate(List.of(), rows, cost, fullScans);
     }
 }

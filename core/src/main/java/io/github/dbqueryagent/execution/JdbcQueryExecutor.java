@@ -76,8 +76,7 @@ final class JdbcQueryExecutor implements QueryExecutor {
             }
             PlanEstimate plan = plans.read(lines(statement, watch));
             deadline.check();
-            // A plan may show the values that it was made for, and those of a policy are not the asker's.
-            return sql.values().isEmpty() ? plan : plan.withoutLines();
+            return plan;
         } catch (SQLException e) {
             deadline.check();
             throw new QueryFailedException(database, dialect.classify(e));

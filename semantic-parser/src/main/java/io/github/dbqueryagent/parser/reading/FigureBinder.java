@@ -91,16 +91,17 @@ final class FigureBinder {
             }
         }
         boolean things = what.isTableLike() && Stemmer.isPlural(Words.lower(what.text()));
-        if (things
-                && columns.table(what)
-                        .flatMap(new MeasureFinder(binding)::usual)
-                        .isPresent()) {
-            return usualFigure(function, what);
+        Optional<ColumnInfo> usual = things ? usual(what) : Optional.empty();
+        if (usual.isPresent()) {
+            return usualFigure(function, usual.get());
         }
         boolean ordered = (function == Function.MAX || function == Function.MIN) && !SegmentKinds.isPartOfMeasure(what);
         Optional<ColumnInfo> column = columns.column(what, any -> any.isMeasure() || (ordered && !any.foreign()));
-        if (column.isEmpty() && what.isTableLike()) {
-            return usualFigure(function, what);
+        if (column.isEmpty() && what.isTableLike() && !things) {
+            usual = usual(what);
+        }
+        if (column.isEmpty() && usual.isPresent()) {
+            return usualFigure(function, usual.get());
         }
         if (column.isEmpty()) {
             evidence.lost(what.text());
@@ -137,14 +138,13 @@ final class FigureBinder {
     }
 
     /** "The total of invoices" adds up what the table's figures are usually about. */
-    private Expression usualFigure(Function function, Segment what) {
-        Optional<ColumnInfo> usual = columns.table(what).flatMap(table -> new MeasureFinder(binding).usual(table));
-        if (usual.isEmpty()) {
-            evidence.lost(what.text());
-            return rows();
-        }
-        evidence.guess("The figure was taken to be the " + usual.get().label() + ".");
-        draft.rootUnder(usual.get().table());
-        return new Expression.Aggregate(function, false, Binding.cell(usual.get()));
+    private Optional<ColumnInfo> usual(Segment what) {
+        return columns.table(what).flatMap(table -> new MeasureFinder(binding).usual(table));
+    }
+
+    private Expression usualFigure(Function function, ColumnInfo usual) {
+        evidence.guess("The figure was taken to be the " + usual.label() + ".");
+        draft.rootUnder(usual.table());
+        return new Expression.Aggregate(function, false, Binding.cell(usual));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Tells a thing with its verb from a name of the same words. Immutable; one question each. */
 final class VerbFinder {
-    private static final double CALLED = 0.8;
+    private static final double WELL_NAMED = 0.8;
 
     private final List<Token> tokens;
     private final Lexicon lexicon;
@@ -27,7 +27,7 @@ final class VerbFinder {
                 && after < tokens.size()
                 && tokens.get(after).lower().matches("through|via|by|in|at|from|with|between|during|since|before|after")
                 && lexicon.match(List.of(tokens.get(at).lower())).stream()
-                        .anyMatch(thing -> thing.isTable() && thing.score() > CALLED);
+                        .anyMatch(thing -> thing.isTable() && thing.score() > WELL_NAMED);
     }
 
     /** "Adjusters specialize" is a thing and what it does, where "adjuster specialty" would be a name. */

@@ -267,13 +267,13 @@ final class ComparisonReader {
 
     /** Takes what says whom people follow: "reporting to them"; else "the boss of four people" was said before. Null if neither. */
     private @Nullable Segment followed(@Nullable Segment near) {
-        if (cursor.peek(0).is(Segment.Kind.NAME) && SegmentKinds.isKey(cursor.peek(0))) {
+        if (cursor.peek(0).is(Segment.Kind.NAME) && SegmentKinds.isSelfKey(cursor.peek(0))) {
             Segment verb = cursor.take();
             cursor.skipIf(Sense.PLACED);
             cursor.skipIf(Sense.THOSE);
             return verb;
         }
-        return near != null && SegmentKinds.isKey(near) ? near : null;
+        return near != null && SegmentKinds.isSelfKey(near) ? near : null;
     }
 
     /** Returns the sign with "or more" and "or less", which may stand before or after a unit. */

@@ -97,7 +97,7 @@ public final class SegmentKinds {
     }
 
     /** Returns whether it names a column that points to a row of its own table better than anything else. */
-    static boolean isKey(Segment segment) {
+    static boolean isSelfKey(Segment segment) {
         return !segment.matches().isEmpty()
                 && segment.matches().get(0).column() != null
                 && segment.matches().get(0).column().isSelfKey();
