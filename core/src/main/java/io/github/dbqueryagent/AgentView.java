@@ -149,7 +149,7 @@ final class AgentView implements DatabaseQueryAgent {
         Optional<PlanEstimate> plan = review.fold(
                 approved -> database.executor(schema.dialect())
                         .explain(approved.sql(), schema, deadline)
-                        .map(found -> ShownPlan.of(found, approved.sql(), schema)),
+                        .map(found -> SqlExplanation.shown(found, approved.sql(), schema)),
                 rejected -> Optional.empty());
         return new SqlExplanation(review, plan);
     }
