@@ -6,7 +6,9 @@ import io.github.dbqueryagent.answer.UnknownAnswerException;
 import io.github.dbqueryagent.dialect.PlanEstimate;
 import io.github.dbqueryagent.event.QueryListener;
 import io.github.dbqueryagent.event.QuestionRun;
+import io.github.dbqueryagent.knowledge.CounterExample;
 import io.github.dbqueryagent.knowledge.Example;
+import io.github.dbqueryagent.knowledge.Feedback;
 import io.github.dbqueryagent.knowledge.KnowledgeStore;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.AnswerId;
@@ -157,13 +159,36 @@ final class AgentView implements DatabaseQueryAgent {
     @Override
     public Example approve(AnswerId answer) {
         RememberedAnswers.Remembered remembered = remembered(answer);
-        Draft draft = Objects.requireNonNullElseGet(remembered.draft(), () -> {
-            throw new UnknownAnswerException();
-        });
-        var example = new Example(remembered.database(), remembered.admittedText(), draft.sql());
+        var example = new Example(
+                remembered.database(),
+                remembered.admittedText(),
+                draftOf(remembered).sql());
         parts.memory().knowledge().add(example);
         parts.memory().drafts().clear();
         return example;
+    }
+
+    @Override
+    public void feedback(AnswerId answer, Feedback feedback) {
+        Objects.requireNonNull(feedback, "feedback");
+        RememberedAnswers.Remembered remembered = remembered(answer);
+        var counter = new CounterExample(
+                remembered.database(),
+                remembered.admittedText(),
+                draftOf(remembered).sql());
+        switch (feedback) {
+            case RIGHT -> parts.memory().knowledge().remove(counter);
+            case WRONG -> parts.memory().knowledge().add(counter);
+        }
+        parts.memory().counters().judged(feedback);
+    }
+
+    private static Draft draftOf(RememberedAnswers.Remembered answer) {
+        Draft draft = answer.draft();
+        if (draft == null) {
+            throw new UnknownAnswerException();
+        }
+        return draft;
     }
 
     @Override

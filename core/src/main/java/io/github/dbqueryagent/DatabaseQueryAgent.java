@@ -3,6 +3,7 @@ package io.github.dbqueryagent;
 import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.answer.AnswerListener;
 import io.github.dbqueryagent.knowledge.Example;
+import io.github.dbqueryagent.knowledge.Feedback;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.AnswerId;
 import io.github.dbqueryagent.question.Asker;
@@ -85,8 +86,23 @@ public interface DatabaseQueryAgent extends AutoCloseable {
      */
     SqlExplanation explain(String sql);
 
-    /** Makes the answer's question and SQL an example for later questions, and returns it. */
+    /**
+     * Makes the answer's question and SQL an example for later questions, and returns it.
+     *
+     * @throws io.github.dbqueryagent.answer.UnknownAnswerException if the asker has no such answer with rows
+     */
     Example approve(AnswerId answer);
+
+    /**
+     * Takes down what somebody says of an answer. SQL that was said to be wrong is not drafted again for that question,
+     * whoever asks it of this database; {@link Feedback#RIGHT} takes that back. To make more of a right answer, see
+     * {@link #approve(AnswerId)}.
+     *
+     * <p>It holds for all who ask this database, so let it be called by people whose word counts.
+     *
+     * @throws io.github.dbqueryagent.answer.UnknownAnswerException if the asker has no such answer with rows
+     */
+    void feedback(AnswerId answer, Feedback feedback);
 
     /** Returns a view that asks on behalf of this asker. */
     DatabaseQueryAgent forAsker(Asker asker);

@@ -13,6 +13,7 @@ import io.github.dbqueryagent.generation.GenerationRequest;
 import io.github.dbqueryagent.generation.Reading;
 import io.github.dbqueryagent.guardrail.AdmittedQuestion;
 import io.github.dbqueryagent.guardrail.OpenedInspection;
+import io.github.dbqueryagent.knowledge.Disproved;
 import io.github.dbqueryagent.knowledge.VisibleKnowledge;
 import io.github.dbqueryagent.linking.LinkRequest;
 import io.github.dbqueryagent.linking.LinkedSchema;
@@ -48,7 +49,9 @@ final class DraftSearch {
     private final ConnectedDatabase.Seen seen;
     private final QuestionRun run;
     private final AgentStats.Counters counters;
-    private final List<RejectedDraft> rejected = new ArrayList<>();
+    private final VisibleKnowledge knowledge;
+    private final Disproved disproved;
+    private final List<RejectedDraft> rejected;
     private final Set<TableName> required = new HashSet<>();
     private Set<TableName> linkedTables = Set.of();
     private int attempt;
@@ -66,16 +69,19 @@ final class DraftSearch {
         this.seen = seen;
         this.run = run;
         this.counters = counters;
+        this.knowledge =
+                new VisibleKnowledge(stages.drafting().knowledge(), stages.validator(), seen.schema(), run.deadline());
+        this.disproved = Disproved.of(knowledge, seen.schema(), question.text());
+        this.rejected = new ArrayList<>(disproved.asFeedback());
     }
 
     /** Searches, beginning with an earlier draft where there is one. */
     Outcome run(Optional<DraftCache.Kept> recalled) {
-        if (recalled.isPresent()) {
-            Optional<Outcome> outcome =
-                    tryDraft(recalled.get().draft(), recalled.get().state(), true);
-            if (outcome.isPresent()) {
-                return outcome.get();
-            }
+        Optional<Outcome> earlier = recalled.filter(
+                        kept -> ticket.chosen() != null || !disproved.includes(kept.draft()))
+                .flatMap(kept -> tryDraft(kept.draft(), kept.state(), true));
+        if (earlier.isPresent()) {
+            return earlier.get();
         }
         while (attempt < stages.drafting().maxDrafts()) {
             Optional<Outcome> outcome = generate().fold(this::drafted, this::unclear, this::unreadable);
@@ -112,15 +118,24 @@ final class DraftSearch {
                                         stages.drafting().linkingTokens()),
                                 run));
         linkedTables = linked.tableNames();
-        var knowledge =
-                new VisibleKnowledge(stages.drafting().knowledge(), stages.validator(), seen.schema(), run.deadline());
         var request =
                 new GenerationRequest(question, linked, seen.values(), knowledge, ticket.conversation(), rejected);
         return run.stage(Stage.GENERATE, () -> stages.drafting().generator().generate(request, run));
     }
 
     private Optional<Outcome> drafted(Generation.Drafted drafted) {
-        return tryDraft(drafted.draft(), drafted.state(), false);
+        Draft draft = drafted.draft();
+        return disproved.includes(draft) ? disprovedAgain(draft) : tryDraft(draft, drafted.state(), false);
+    }
+
+    private Optional<Outcome> disprovedAgain(Draft draft) {
+        drafted(draft);
+        return reject(draft, List.of(Disproved.violation()));
+    }
+
+    private void drafted(Draft draft) {
+        attempt++;
+        run.emit(new QueryEvent.Drafted(run.id(), attempt, draft.generator(), draft.sql()));
     }
 
     private Optional<Outcome> unreadable(Generation.Unreadable unreadable) {
@@ -133,8 +148,7 @@ final class DraftSearch {
         List<Reading> possible = run.stage(
                 Stage.REVIEW,
                 () -> unclear.readings().stream()
-                        .filter(reading ->
-                                reading.draft() == null || review(reading.draft()) instanceof Review.Approved)
+                        .filter(reading -> reading.draft() == null || isPossible(reading.draft()))
                         .toList());
         Draft only = possible.size() == 1 ? possible.get(0).draft() : null;
         if (only != null && unclear.readings().size() > 1 && only.confidence() >= LIKELY) {
@@ -143,10 +157,13 @@ final class DraftSearch {
         return Optional.of(new Ended(new Answer.NeedsClarification(run.id(), unclear.question(), possible)));
     }
 
+    private boolean isPossible(Draft draft) {
+        return !disproved.includes(draft) && review(draft) instanceof Review.Approved;
+    }
+
     /** Returns the outcome if there is one, or nothing if another draft is wanted. */
     private Optional<Outcome> tryDraft(Draft draft, String state, boolean recalled) {
-        attempt++;
-        run.emit(new QueryEvent.Drafted(run.id(), attempt, draft.generator(), draft.sql()));
+        drafted(draft);
         return run.stage(Stage.REVIEW, () -> review(draft))
                 .fold(
                         approved -> execute(draft, approved, state, recalled),

@@ -342,7 +342,7 @@ class SessionFlowTest {
     }
 
     /** A policy that shows a table to one user alone. */
-    private static SqlPolicy onlyFor(String user, String table) {
+    static SqlPolicy onlyFor(String user, String table) {
         return new SqlPolicy() {
             @Override
             public String scope(Asker asker) {

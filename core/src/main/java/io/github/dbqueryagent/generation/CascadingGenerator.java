@@ -7,6 +7,7 @@ import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.question.QuestionCancelledException;
 import io.github.dbqueryagent.question.QuestionTimeoutException;
 import io.github.dbqueryagent.setting.InvalidSettingException;
+import io.github.dbqueryagent.validation.RejectedDraft;
 import io.github.dbqueryagent.validation.Remedy;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,15 @@ final class CascadingGenerator implements SqlGenerator {
         if (!failures.isEmpty()) {
             throw new GenerationFailedException(failures);
         }
-        return new Generation.Unreadable("No draft other than the rejected ones was found.", List.of());
+        return new Generation.Unreadable("No query was found other than the rejected ones." + last(request), List.of());
+    }
+
+    private static String last(GenerationRequest request) {
+        List<RejectedDraft> rejected = request.feedback();
+        return rejected.isEmpty()
+                ? ""
+                : " The last: "
+                        + rejected.get(rejected.size() - 1).violations().get(0).message();
     }
 
     private static @Nullable Generation ask(

@@ -11,9 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Keeps everything in this process; examples are found by the words that questions share. */
 final class InMemoryKnowledgeStore implements KnowledgeStore {
+    /** Anybody may say of an answer that it is wrong, so there is an end to what is kept of it. */
+    private static final int MOST_DISPROVED_QUESTIONS = 10_000;
+
+    private static final int MOST_PER_QUESTION = 20;
+
     private final Map<String, Shelf> shelves = new ConcurrentHashMap<>();
 
     @Override
@@ -43,8 +49,23 @@ final class InMemoryKnowledgeStore implements KnowledgeStore {
     }
 
     @Override
+    public List<CounterExample> counterExamplesFor(String database, String question) {
+        return shelf(database).counterExamples(question);
+    }
+
+    @Override
     public void add(Example example) {
         shelf(example.database()).put(example);
+    }
+
+    @Override
+    public void add(CounterExample counterExample) {
+        shelf(counterExample.database()).put(counterExample);
+    }
+
+    @Override
+    public void remove(CounterExample counterExample) {
+        shelf(counterExample.database()).remove(counterExample);
     }
 
     @Override
@@ -76,8 +97,14 @@ final class InMemoryKnowledgeStore implements KnowledgeStore {
         return all == 0 ? 0 : (double) common / all;
     }
 
+    /** Two questions are the same if nothing but case and space around them sets them apart. */
+    private static String key(String words) {
+        return words.strip().toLowerCase(Locale.ROOT);
+    }
+
     private static final class Shelf {
         private final Map<String, Example> examples = new LinkedHashMap<>();
+        private final Map<String, List<CounterExample>> counterExamples = new LatelyUsed<>();
         private final Map<String, BusinessTerm> terms = new LinkedHashMap<>();
         private final Map<String, Metric> metrics = new LinkedHashMap<>();
 
@@ -93,16 +120,62 @@ final class InMemoryKnowledgeStore implements KnowledgeStore {
             return new ArrayList<>(metrics.values());
         }
 
+        synchronized List<CounterExample> counterExamples(String question) {
+            return counterExamples.getOrDefault(key(question), List.of());
+        }
+
         synchronized void put(Example example) {
-            examples.put(example.question().strip().toLowerCase(Locale.ROOT), example);
+            String key = key(example.question());
+            examples.put(key, example);
+            forget(key, example.sql());
+        }
+
+        synchronized void put(CounterExample counter) {
+            String key = key(counter.question());
+            Example example = examples.get(key);
+            if (example != null && example.sql().equals(counter.sql())) {
+                examples.remove(key);
+            }
+            forget(key, counter.sql());
+            counterExamples.merge(
+                    key,
+                    List.of(counter),
+                    (known, latest) -> Stream.concat(latest.stream(), known.stream())
+                            .limit(MOST_PER_QUESTION)
+                            .toList());
+        }
+
+        synchronized void remove(CounterExample counter) {
+            forget(key(counter.question()), counter.sql());
+        }
+
+        private void forget(String key, String sql) {
+            counterExamples.computeIfPresent(key, (same, known) -> {
+                List<CounterExample> left = known.stream()
+                        .filter(counter -> !counter.sql().equals(sql))
+                        .toList();
+                return left.isEmpty() ? null : left;
+            });
         }
 
         synchronized void put(BusinessTerm term) {
-            terms.put(term.term().strip().toLowerCase(Locale.ROOT), term);
+            terms.put(key(term.term()), term);
         }
 
         synchronized void put(Metric metric) {
-            metrics.put(metric.name().strip().toLowerCase(Locale.ROOT), metric);
+            metrics.put(key(metric.name()), metric);
+        }
+    }
+
+    /** Forgets the question that nobody has asked for longest when there are too many. */
+    private static final class LatelyUsed<V> extends LinkedHashMap<String, V> {
+        LatelyUsed() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > MOST_DISPROVED_QUESTIONS;
         }
     }
 }

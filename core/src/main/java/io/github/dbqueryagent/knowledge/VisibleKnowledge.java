@@ -63,8 +63,25 @@ public final class VisibleKnowledge implements KnowledgeStore {
     }
 
     @Override
+    public List<CounterExample> counterExamplesFor(String database, String question) {
+        return all.counterExamplesFor(database, question).stream()
+                .filter(example -> isVisible(example.sql()))
+                .toList();
+    }
+
+    @Override
     public void add(Example example) {
         all.add(example);
+    }
+
+    @Override
+    public void add(CounterExample counterExample) {
+        all.add(counterExample);
+    }
+
+    @Override
+    public void remove(CounterExample counterExample) {
+        all.remove(counterExample);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.dbqueryagent.ChatSession;
 import io.github.dbqueryagent.DatabaseQueryAgent;
 import io.github.dbqueryagent.answer.Answer;
+import io.github.dbqueryagent.knowledge.Feedback;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.session.SessionAccessException;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,19 @@ final class ConversationTest {
         assertThat(firstCell(all)).isEqualTo(10_500L);
         assertThat(firstCell(some)).isBetween(1L, 5_000L);
         assertThat(chat.history()).hasSize(2);
+    }
+
+    @Test
+    void what_people_say_of_an_answer_is_kept_in_mind() {
+        // region feedback
+        Answer answer = agent.query("How many customers do we have?");
+        agent.feedback(answer.id(), Feedback.WRONG); // this SQL is not drafted again for this question
+        agent.feedback(answer.id(), Feedback.RIGHT); // takes that back
+        agent.approve(answer.id()); // goes to a model as an example for questions like it
+        // endregion
+
+        assertThat(agent.stats().judged().wrong()).isEqualTo(1);
+        assertThat(firstCell(agent.query("How many customers do we have?"))).isEqualTo(firstCell(answer));
     }
 
     @Test
