@@ -4,6 +4,11 @@ package io.github.dbqueryagent.dialect;
  * The statements that read a whole schema from a database's catalogue, a fixed number however many tables there are.
  * Immutable. The labels of their columns are the contract; the order of rows is free but for what is said.
  *
+ * <p>Where a condition may stand, a query has slots for what is left out by the settings, so that it is not read at all:
+ * <code>{schemas column}</code> for the schemas that are wanted, which is true for all unless some are named, or as
+ * <code>{schemas column else condition}</code> says; <code>{tables schema-column table-column}</code> for the tables that
+ * are not. A slot may be absent: what should not be there is left out after reading, too.
+ *
  * @param tables rows of {@code table_schema, table_name, kind} (TABLE, VIEW), {@code comment, row_estimate}; system schemas
  *     may be among them
  * @param columns rows of {@code table_schema, table_name, column_name, ordinal, type_name, jdbc_type, size, scale,

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One database's way of doing what every database does, as data. Implementations are thread-safe, immutable, and found by
@@ -72,6 +73,19 @@ public interface SqlDialect {
 
     /** Returns the schemas, as the catalogue writes them, that hold the database's own tables. */
     Set<String> systemSchemas();
+
+    /**
+     * Returns the schema in which the session looks up names without one, as the catalogue writes it; null or empty where
+     * there is none.
+     */
+    default @Nullable String defaultSchema(Connection connection) throws SQLException {
+        try {
+            return connection.getSchema();
+        } catch (SQLException | AbstractMethodError e) {
+            // Drivers written before JDBC 4.1 have no such method, and some later ones no answer.
+            return null;
+        }
+    }
 
     /** Returns what a model should know about this database's SQL: a few lines of Markdown. */
     String promptNotes();

@@ -2,11 +2,13 @@ package io.github.dbqueryagent.extraction;
 
 import io.github.dbqueryagent.question.Deadline;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,12 +26,15 @@ final class BoundedStatements {
     }
 
     /** Hands each row of the statement to the reader; a row may be asked only while it is handed. */
-    void query(String sql, RowHandler handler) throws SQLException {
+    void query(String sql, List<String> values, RowHandler handler) throws SQLException {
         deadline.check();
-        try (Statement statement = connection.createStatement()) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             limit(statement, deadline.remaining());
+            for (int i = 0; i < values.size(); i++) {
+                statement.setString(i + 1, values.get(i));
+            }
             Deadline.Registration registration = deadline.onCancel(() -> cancel(statement));
-            try (ResultSet rows = statement.executeQuery(sql)) {
+            try (ResultSet rows = statement.executeQuery()) {
                 handOver(rows, handler);
             } finally {
                 registration.close();

@@ -3,6 +3,7 @@ package io.github.dbqueryagent.extraction;
 import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.extraction.SchemaAssembler.ForeignKeyColumn;
 import io.github.dbqueryagent.schema.Column;
+import io.github.dbqueryagent.schema.SchemaFilter;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
 import java.sql.ResultSet;
@@ -12,19 +13,26 @@ import java.util.OptionalLong;
 /** Reads the rows of a dialect's catalogue queries. Not thread-safe; one caller at a time. */
 final class CatalogueReader {
     private final BoundedStatements statements;
+    private final SchemaFilter filter;
     private final SchemaAssembler assembler;
 
-    CatalogueReader(BoundedStatements statements, SchemaAssembler assembler) {
+    CatalogueReader(BoundedStatements statements, SchemaFilter filter, SchemaAssembler assembler) {
         this.statements = statements;
+        this.filter = filter;
         this.assembler = assembler;
     }
 
     void read(CatalogueQueries queries) throws SQLException {
-        statements.query(queries.tables(), this::readTable);
-        statements.query(queries.columns(), this::readColumn);
-        statements.query(queries.keys(), this::readKey);
-        statements.query(queries.foreignKeys(), this::readForeignKey);
-        statements.query(queries.indexes(), this::readIndex);
+        read(queries.tables(), this::readTable);
+        read(queries.columns(), this::readColumn);
+        read(queries.keys(), this::readKey);
+        read(queries.foreignKeys(), this::readForeignKey);
+        read(queries.indexes(), this::readIndex);
+    }
+
+    private void read(String template, BoundedStatements.RowHandler handler) throws SQLException {
+        FilteredQuery query = FilteredQuery.of(template, filter);
+        statements.query(query.sql(), query.names(), handler);
     }
 
     private void readTable(ResultSet row) throws SQLException {

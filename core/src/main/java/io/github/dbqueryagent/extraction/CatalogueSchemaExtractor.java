@@ -8,7 +8,6 @@ import io.github.dbqueryagent.schema.SchemaFilter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the catalogue in bulk: by the dialect's queries, or by JDBC metadata where it has none. Thread-safe.
@@ -23,19 +22,10 @@ final class CatalogueSchemaExtractor implements SchemaExtractor {
         var assembler = new SchemaAssembler(dialect, filter);
         Optional<CatalogueQueries> queries = dialect.catalogueQueries();
         if (queries.isPresent()) {
-            new CatalogueReader(new BoundedStatements(connection, deadline), assembler).read(queries.get());
+            new CatalogueReader(new BoundedStatements(connection, deadline), filter, assembler).read(queries.get());
         } else {
             new MetadataReader(connection, filter, assembler, deadline).read();
         }
-        return assembler.build(defaultSchema(connection));
-    }
-
-    /** Drivers written before JDBC 4.1 have no such method. */
-    private static @Nullable String defaultSchema(Connection connection) {
-        try {
-            return connection.getSchema();
-        } catch (SQLException | AbstractMethodError e) {
-            return null;
-        }
+        return assembler.build(dialect.defaultSchema(connection));
     }
 }

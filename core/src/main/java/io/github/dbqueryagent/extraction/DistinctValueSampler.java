@@ -83,7 +83,7 @@ final class DistinctValueSampler implements ValueSampler {
             throws SQLException {
         var seen = new int[1];
         var values = new LinkedHashSet<String>();
-        statements.query(SampleStatements.distinctValues(dialect, column, maxValues + 1), row -> {
+        statements.query(SampleStatements.distinctValues(dialect, column, maxValues + 1), List.of(), row -> {
             seen[0]++;
             String value = row.getString(1);
             if (value.length() > LONGEST_VALUE) {

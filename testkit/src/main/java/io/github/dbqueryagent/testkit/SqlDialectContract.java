@@ -187,7 +187,9 @@ public abstract class SqlDialectContract {
                 connection.setAutoCommit(autoCommit);
                 boolean readOnly = connection.isReadOnly();
                 String settings = database.sessionSettings(connection);
-                connection.commit();
+                if (!autoCommit) {
+                    connection.commit();
+                }
 
                 dialect.openReadOnly(LeftOpen.of(connection), Duration.ofMillis(12_345))
                         .close();
@@ -196,7 +198,9 @@ public abstract class SqlDialectContract {
                 assertThat(connection.getAutoCommit()).isEqualTo(autoCommit);
                 assertThat(connection.isReadOnly()).isEqualTo(readOnly);
                 assertThat(database.sessionSettings(connection)).isEqualTo(settings);
-                connection.rollback();
+                if (!autoCommit) {
+                    connection.rollback();
+                }
             }
         }
     }
@@ -288,6 +292,11 @@ public abstract class SqlDialectContract {
 
     /** A fallback knows the standard's states alone: it may say less than there is to say, and nothing wrong. */
     private void assertKind(Kind expected, String sql) throws SQLException {
+        if (database.answersFaults().contains(expected)) {
+            assertThat(dialect.isFallback()).isFalse();
+            execute(sql);
+            return;
+        }
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             Kind kind = dialect.classify(refusal(statement, sql)).kind();

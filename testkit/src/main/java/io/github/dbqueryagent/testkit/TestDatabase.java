@@ -54,6 +54,11 @@ public interface TestDatabase {
         return "COMMENT ON COLUMN " + table + "." + column + " IS '" + text + "'";
     }
 
+    /** Returns the faults of a query that the database answers in some way of its own instead of refusing it. */
+    default Set<DatabaseError.Kind> answersFaults() {
+        return Set.of();
+    }
+
     /** Returns whether the dialect's dates can be trusted on this database: those of a fallback cannot. */
     default boolean cutsDates() {
         return true;
