@@ -58,6 +58,11 @@ public interface SqlDialect {
         return LimitSyntax.FETCH_FIRST;
     }
 
+    /** Returns where rows without a value stand when a query does not say it. */
+    default NullOrder nullOrder() {
+        return NullOrder.SMALLEST;
+    }
+
     /** Returns what the lexer and the grammar do differently. */
     default ParsingRules parsingRules() {
         return ParsingRules.standard();

@@ -2,6 +2,7 @@ package io.github.dbqueryagent.dialects;
 
 import io.github.dbqueryagent.dialect.Capability;
 import io.github.dbqueryagent.dialect.NameFolding;
+import io.github.dbqueryagent.dialect.NullOrder;
 import io.github.dbqueryagent.dialect.ParsingRules;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import java.sql.DatabaseMetaData;
@@ -26,6 +27,7 @@ public final class GenericDialect implements SqlDialect {
     private final String promptNotes;
     private final char quote;
     private final NameFolding folding;
+    private final NullOrder nullOrder;
     private final Set<Capability> capabilities;
 
     /** Creates the dialect of the standard itself; {@code ServiceLoader} calls this. */
@@ -36,6 +38,7 @@ public final class GenericDialect implements SqlDialect {
         this.promptNotes = folder.promptNotes();
         this.quote = '"';
         this.folding = NameFolding.UPPER;
+        this.nullOrder = NullOrder.SMALLEST;
         this.capabilities = Set.of();
     }
 
@@ -44,12 +47,14 @@ public final class GenericDialect implements SqlDialect {
             Set<String> reservedWords,
             char quote,
             NameFolding folding,
+            NullOrder nullOrder,
             Set<Capability> capabilities) {
         this.functions = standard.functions;
         this.reservedWords = reservedWords;
         this.promptNotes = standard.promptNotes;
         this.quote = quote;
         this.folding = folding;
+        this.nullOrder = nullOrder;
         this.capabilities = Set.copyOf(capabilities);
     }
 
@@ -83,7 +88,12 @@ public final class GenericDialect implements SqlDialect {
             found.add(Capability.SCHEMAS);
         }
         return new GenericDialect(
-                this, reservedWordsOf(metaData), backtick ? '`' : '"', JdbcNames.foldingOf(metaData), found);
+                this,
+                reservedWordsOf(metaData),
+                backtick ? '`' : '"',
+                JdbcWays.foldingOf(metaData),
+                JdbcWays.nullOrderOf(metaData),
+                found);
     }
 
     private Set<String> reservedWordsOf(DatabaseMetaData metaData) throws SQLException {
@@ -104,6 +114,11 @@ public final class GenericDialect implements SqlDialect {
     @Override
     public NameFolding folding() {
         return folding;
+    }
+
+    @Override
+    public NullOrder nullOrder() {
+        return nullOrder;
     }
 
     @Override

@@ -79,7 +79,7 @@ public final class H2Dialect implements SqlDialect {
     /** Returns this dialect with the folding of names that the database's URL asks for, such as by DATABASE_TO_LOWER. */
     @Override
     public SqlDialect adaptTo(DatabaseMetaData metaData) throws SQLException {
-        return new H2Dialect(this, JdbcNames.foldingOf(metaData));
+        return new H2Dialect(this, JdbcWays.foldingOf(metaData));
     }
 
     @Override

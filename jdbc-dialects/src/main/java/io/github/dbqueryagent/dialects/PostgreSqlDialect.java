@@ -6,6 +6,7 @@ import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import io.github.dbqueryagent.dialect.LimitSyntax;
 import io.github.dbqueryagent.dialect.NameFolding;
+import io.github.dbqueryagent.dialect.NullOrder;
 import io.github.dbqueryagent.dialect.ParsingRules;
 import io.github.dbqueryagent.dialect.PlanSyntax;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
@@ -81,6 +82,11 @@ public final class PostgreSqlDialect implements SqlDialect {
     @Override
     public LimitSyntax limitSyntax() {
         return LimitSyntax.LIMIT;
+    }
+
+    @Override
+    public NullOrder nullOrder() {
+        return NullOrder.LARGEST;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.dbqueryagent.dialects;
 
 import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.testdatabases.PostgreSqlServer;
 import io.github.dbqueryagent.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dbqueryagent.dialect.Capability;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import io.github.dbqueryagent.dialect.DateUnit;
+import io.github.dbqueryagent.dialect.NullOrder;
 import io.github.dbqueryagent.dialect.PlanEstimate;
 import io.github.dbqueryagent.dialect.PlanSyntax;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -254,6 +256,20 @@ public abstract class SqlDialectContract {
     }
 
     @Test
+    final void orders_rows_without_a_value_as_it_says() throws SQLException {
+        execute("CREATE TABLE t(n INT)");
+        execute("INSERT INTO t VALUES (1)");
+        execute("INSERT INTO t VALUES (NULL)");
+
+        for (boolean descending : new boolean[] {false, true}) {
+            String order = "SELECT n FROM t ORDER BY n" + (descending ? " DESC" : "");
+            boolean first = dialect.nullOrder() == (descending ? NullOrder.LARGEST : NullOrder.SMALLEST);
+            assertThat(query(order)).isEqualTo(first ? null : "1");
+            assertThat(query(order + dialect.nullOrder().smallest(descending))).isEqualTo(descending ? "1" : null);
+        }
+    }
+
+    @Test
     final void cuts_and_counts_dates_as_the_calendar_does() throws SQLException {
         if (!database.cutsDates()) {
             return;
@@ -332,7 +348,7 @@ public abstract class SqlDialectContract {
         }
     }
 
-    private String query(String sql) throws SQLException {
+    private @Nullable String query(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {

@@ -83,10 +83,12 @@ public final class SqlWriter {
                 .map(condition -> new ConditionWriter(this, expressions).write(condition))
                 .toList();
         appendList(sql, " HAVING ", having, " AND ");
-        List<String> order = query.ordering().steps().stream()
-                .map(step -> expressions.write(step.by()) + (step.descending() ? " DESC" : ""))
-                .toList();
-        appendList(sql, " ORDER BY ", order, ", ");
+        var order = new OrderWriter(lexicon, dialect, expressions);
+        appendList(
+                sql,
+                " ORDER BY ",
+                query.ordering().steps().stream().map(order::write).toList(),
+                ", ");
         appendLimit(sql, query.ordering().limit());
         return sql.toString();
     }

@@ -1,12 +1,13 @@
 package io.github.dbqueryagent.dialects;
 
 import io.github.dbqueryagent.dialect.NameFolding;
+import io.github.dbqueryagent.dialect.NullOrder;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 
-/** What a driver tells of the names of its database. */
-final class JdbcNames {
-    private JdbcNames() {}
+/** What a driver tells of its database. */
+final class JdbcWays {
+    private JdbcWays() {}
 
     static NameFolding foldingOf(DatabaseMetaData metaData) throws SQLException {
         if (metaData.storesLowerCaseIdentifiers()) {
@@ -16,5 +17,12 @@ final class JdbcNames {
             return NameFolding.UPPER;
         }
         return metaData.supportsMixedCaseIdentifiers() ? NameFolding.EXACT : NameFolding.INSENSITIVE;
+    }
+
+    static NullOrder nullOrderOf(DatabaseMetaData metaData) throws SQLException {
+        if (metaData.nullsAreSortedHigh()) {
+            return NullOrder.LARGEST;
+        }
+        return metaData.nullsAreSortedAtEnd() ? NullOrder.LAST : NullOrder.SMALLEST;
     }
 }

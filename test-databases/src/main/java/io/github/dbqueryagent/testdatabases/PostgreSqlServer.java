@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.dialects;
+package io.github.dbqueryagent.testdatabases;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -10,13 +10,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A PostgreSQL server of this process, started with the first database that is wanted. Thread-safe. */
-final class PostgreSqlServer {
+public final class PostgreSqlServer {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private PostgreSqlServer() {}
 
     /** Returns connections to a database that holds nothing. */
-    static DataSource emptyDatabase() throws SQLException {
+    public static DataSource emptyDatabase() throws SQLException {
         String name = "test_" + DATABASES.incrementAndGet();
         try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
