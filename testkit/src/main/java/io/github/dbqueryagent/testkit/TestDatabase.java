@@ -3,10 +3,17 @@ package io.github.dbqueryagent.testkit;
 import io.github.dbqueryagent.dialect.Capability;
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.SqlDialect;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -73,4 +80,40 @@ public interface TestDatabase {
             return dialect().classify(e).kind() != DatabaseError.Kind.NO_SUCH_FUNCTION;
         }
     }
+
+    /** Returns whether a plan names tables as the catalogue does, so that a reader can be told which are read whole. */
+    default boolean plansNameTables() {
+        return true;
+    }
+
+    /** Returns values of the types that people use, and what becomes of them in an answer. */
+    default List<TypedValue> typedValues() {
+        return List.of(
+                new TypedValue("SMALLINT", "-7", -7L),
+                new TypedValue("INT", "2147483647", 2147483647L),
+                new TypedValue("BIGINT", "9223372036854775807", Long.MAX_VALUE),
+                new TypedValue("DECIMAL(20, 4)", "1234567890123456.7890", new BigDecimal("1234567890123456.7890")),
+                new TypedValue("DOUBLE PRECISION", "1.5", 1.5),
+                new TypedValue("VARCHAR(20)", "'größer 漢字'", "größer 漢字"),
+                new TypedValue("BOOLEAN", "TRUE", true),
+                new TypedValue("DATE", "DATE '2024-02-29'", LocalDate.of(2024, 2, 29)),
+                new TypedValue("TIME", "TIME '23:59:59'", LocalTime.of(23, 59, 59)),
+                new TypedValue(
+                        "TIMESTAMP",
+                        "TIMESTAMP '2024-02-29 23:59:59.125'",
+                        LocalDateTime.of(2024, 2, 29, 23, 59, 59, 125_000_000)),
+                new TypedValue(
+                        "TIMESTAMP WITH TIME ZONE",
+                        "TIMESTAMP WITH TIME ZONE '2024-02-29 23:59:59+02:00'",
+                        OffsetDateTime.of(2024, 2, 29, 23, 59, 59, 0, ZoneOffset.ofHours(2))));
+    }
+
+    /**
+     * A value of a column. Immutable.
+     *
+     * @param type the column's type, as it is declared
+     * @param literal the value in SQL
+     * @param expected the value in an answer's table
+     */
+    record TypedValue(String type, String literal, Object expected) {}
 }
