@@ -1,7 +1,5 @@
 package io.github.dbqueryagent.schema;
 
-import java.util.Comparator;
-
 /**
  * The full name of a table or a view, as the catalogue writes it. Immutable; ordered by schema, then name.
  *
@@ -9,12 +7,21 @@ import java.util.Comparator;
  * @param name the name in it
  */
 public record TableName(String schema, String name) implements Comparable<TableName> {
-    private static final Comparator<TableName> ORDER =
-            Comparator.comparing(TableName::schema).thenComparing(TableName::name);
+    /** As a record would, but without its detour: whoever reads a schema looks up a name for every column. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TableName that && name.equals(that.name) && schema.equals(that.schema);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * schema.hashCode() + name.hashCode();
+    }
 
     @Override
     public int compareTo(TableName other) {
-        return ORDER.compare(this, other);
+        int bySchema = schema.compareTo(other.schema);
+        return bySchema != 0 ? bySchema : name.compareTo(other.name);
     }
 
     @Override

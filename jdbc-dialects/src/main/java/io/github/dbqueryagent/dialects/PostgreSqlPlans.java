@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class PostgreSqlPlans implements PlanSyntax {
     private static final Pattern ESTIMATE =
             Pattern.compile("\\(cost=[0-9.]+\\.\\.([0-9.]+) rows=([0-9]+) width=[0-9]+\\)\\s*$");
-    private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^\\s\"(]+)";
+    private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^\\s\".(]+)";
     private static final Pattern SCAN =
             Pattern.compile("^[\\s>-]*(?:Parallel )?Seq Scan on (" + NAME + "(?:\\." + NAME + ")?)");
 
