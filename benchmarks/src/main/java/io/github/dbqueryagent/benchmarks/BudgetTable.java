@@ -41,6 +41,18 @@ final class BudgetTable {
                         time("PeerBenchmark.answer", "ours", MEDIAN),
                         time("PeerBenchmark.answer", "langchain4j", MEDIAN)),
                 "times"));
+        lines.add(new Line(
+                "schema extraction, 1,000 tables, cold",
+                300_000,
+                time("SchemaExtractionBenchmark.extractCold", "", MEDIAN),
+                "µs"));
+        lines.add(new Line(
+                "schema extraction, of JDBC's time by table",
+                1 / 40d,
+                divided(
+                        time("SchemaExtractionBenchmark.extractAgain", "", MEDIAN),
+                        time("SchemaExtractionBenchmark.metadataOfEachTable", "", MEDIAN)),
+                "times"));
         lines.add(new Line("linking, 1,000 tables, median", 10_000, time("LinkingBenchmark.link", "", MEDIAN), "µs"));
         lines.add(new Line(
                 "embedded engine, median", 20_000, time("EmbeddedEngineBenchmark.question", "", MEDIAN), "µs"));

@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 class BenchmarkSmokeTest {
     @Test
     void every_benchmark_runs_and_tells_its_figure_of_the_budget() throws RunnerException {
-        Collection<RunResult> results = run("\\.(Guard|Pipeline|Peer|Linking)Benchmark\\.");
+        Collection<RunResult> results = run("\\.(Guard|Pipeline|Peer|SchemaExtraction|Linking)Benchmark\\.");
 
         assertThat(new BudgetTable(results).lines())
                 .extracting(BudgetTable.Line::figure)
@@ -27,6 +27,8 @@ class BenchmarkSmokeTest {
                         "rest of the library, median",
                         "rest of the library, 99th percentile",
                         "a question, of LangChain4j's time",
+                        "schema extraction, 1,000 tables, cold",
+                        "schema extraction, of JDBC's time by table",
                         "linking, 1,000 tables, median");
     }
 
@@ -42,6 +44,7 @@ class BenchmarkSmokeTest {
                         .warmupIterations(0)
                         .measurementIterations(1)
                         .measurementTime(TimeValue.milliseconds(50))
+                        .param("tables", "20")
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
                         .build())

@@ -26,6 +26,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,7 +73,7 @@ public abstract class QueryExecutionContract {
     }
 
     /** The zone in which a moment comes back is the session's; the moment is what counts. */
-    private static Object instant(Object value) {
+    private static @Nullable Object instant(@Nullable Object value) {
         return value instanceof OffsetDateTime moment ? moment.toInstant() : value;
     }
 
@@ -119,7 +120,7 @@ public abstract class QueryExecutionContract {
                     + " t GROUP BY t." + quoted + " ORDER BY 1");
 
             assertThat(rows.cell(0, 0)).as(name).isEqualTo(7L);
-            assertThat(((Number) rows.cell(0, 1)).intValue()).as(name).isEqualTo(7);
+            assertThat(String.valueOf(rows.cell(0, 1))).as(name).isEqualTo("7");
         }
     }
 
