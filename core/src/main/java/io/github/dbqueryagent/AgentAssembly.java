@@ -205,7 +205,8 @@ final class AgentAssembly {
                 stages.sampler(),
                 get(CoreSettings.LINKING_VALUES_PER_COLUMN),
                 get(CoreSettings.LINKING_VALUES_TIMEOUT),
-                get(CoreSettings.SCHEMA_TIME_TO_LIVE));
+                get(CoreSettings.SCHEMA_TIME_TO_LIVE),
+                get(CoreSettings.SCHEMA_CHECK_EVERY));
         var limits = new ExecutionLimits(
                 get(CoreSettings.EXECUTION_TIMEOUT),
                 get(CoreSettings.EXECUTION_MAX_CELL_CHARS),

@@ -12,11 +12,13 @@ import io.github.dbqueryagent.policy.UnknownTableException;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.schema.SchemaChange;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -58,6 +60,11 @@ final class ConnectedDatabase {
                 tables,
                 policy.scope(asker),
                 () -> VisibleSchema.of(name, snapshot.dialect(), snapshot.schema(), policy, asker));
+    }
+
+    /** Returns what changed when the schema was last read, once. */
+    Optional<SchemaChange> takeChange() {
+        return source.takeChange();
     }
 
     /** Returns what runs queries; it is there once a schema was seen, since that tells the dialect. */

@@ -6,6 +6,7 @@ import io.github.dbqueryagent.answer.ExecutedSql;
 import io.github.dbqueryagent.answer.Narration;
 import io.github.dbqueryagent.answer.NarrationRequest;
 import io.github.dbqueryagent.answer.Provenance;
+import io.github.dbqueryagent.event.QueryEvent;
 import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.event.Stage;
 import io.github.dbqueryagent.execution.CostCheck;
@@ -21,6 +22,7 @@ import io.github.dbqueryagent.linking.SchemaLinker;
 import io.github.dbqueryagent.model.TokenCount;
 import io.github.dbqueryagent.question.Question;
 import io.github.dbqueryagent.question.QuestionContext;
+import io.github.dbqueryagent.schema.SchemaChange;
 import io.github.dbqueryagent.session.Conversation;
 import io.github.dbqueryagent.validation.Draft;
 import io.github.dbqueryagent.validation.SqlValidator;
@@ -81,6 +83,7 @@ final class QuestionPipeline {
         ConnectedDatabase.Seen seen = run.stage(
                 Stage.SEE,
                 () -> ticket.database().see(context.asker(), ticket.question().tables(), run.deadline()));
+        ticket.database().takeChange().ifPresent(change -> run.emit(changed(change, ticket, run)));
         if (seen.schema().tables().isEmpty()) {
             return new Answer.Unanswerable(
                     run.id(),
@@ -94,6 +97,15 @@ final class QuestionPipeline {
                 : Optional.of(new DraftCache.Kept(ticket.chosen(), ""));
         var search = new DraftSearch(stages, ticket, question, seen, run, counters);
         return search.run(recalled).fold(rows -> found(rows, question, record), DraftSearch.Ended::answer);
+    }
+
+    private static QueryEvent changed(SchemaChange change, Ticket ticket, QuestionRun run) {
+        return new QueryEvent.SchemaChanged(
+                run.id(),
+                ticket.database().name(),
+                change.added().stream().map(Object::toString).toList(),
+                change.removed().stream().map(Object::toString).toList(),
+                change.changed().stream().map(Object::toString).toList());
     }
 
     private Answer found(DraftSearch.Rows rows, AdmittedQuestion question, AnswerRecorder.Entry record) {

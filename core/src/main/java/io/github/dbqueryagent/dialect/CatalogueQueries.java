@@ -18,5 +18,8 @@ package io.github.dbqueryagent.dialect;
  *     target_table, target_column}
  * @param indexes rows of {@code table_schema, table_name, index_name, is_unique, column_name, ordinal}, where
  *     {@code is_unique} is 1 or 0
+ * @param version one row with one text, which is another one whenever a table, a column, a key, a comment or a right may have
+ *     changed since, and which costs far less than the rest; empty if there is no such statement
  */
-public record CatalogueQueries(String tables, String columns, String keys, String foreignKeys, String indexes) {}
+public record CatalogueQueries(
+        String tables, String columns, String keys, String foreignKeys, String indexes, String version) {}

@@ -88,6 +88,18 @@ public sealed interface QueryEvent {
     record Fetched(AnswerId id, long rows, boolean truncated) implements QueryEvent {}
 
     /**
+     * The schema is another one than it was at the reading before; the question goes on with the new one.
+     *
+     * @param id the run that noticed it
+     * @param database the database
+     * @param added the tables and views that are new, by their full names
+     * @param removed those that are gone
+     * @param changed those of which a column, a type, a comment or a key is another one
+     */
+    record SchemaChanged(AnswerId id, String database, List<String> added, List<String> removed, List<String> changed)
+            implements QueryEvent {}
+
+    /**
      * The library went on without something.
      *
      * @param id the run

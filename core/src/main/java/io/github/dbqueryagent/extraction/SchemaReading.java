@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param valuesPerColumn how many values of each column; 0 for none
  * @param valuesTimeout how long values may be read
  * @param timeToLive how long all of it is good for
+ * @param checkEvery how often it is looked whether the schema has changed, where the dialect knows a cheap way
  */
 public record SchemaReading(
         SqlDialects dialects,
@@ -22,4 +23,5 @@ public record SchemaReading(
         ValueSampler sampler,
         int valuesPerColumn,
         Duration valuesTimeout,
-        Duration timeToLive) {}
+        Duration timeToLive,
+        Duration checkEvery) {}

@@ -11,12 +11,18 @@ import java.util.List;
  *
  * @param dialect the database's dialect
  * @param schema the whole schema
+ * @param version what the dialect's statement for it told before the schema was read; empty if nothing
  * @param values values of its text columns
  * @param readAt when it was read
  * @param generation how many times the database had been read by then
  */
 public record SchemaSnapshot(
-        SqlDialect dialect, DatabaseSchema schema, List<ColumnValues> values, Instant readAt, long generation) {
+        SqlDialect dialect,
+        DatabaseSchema schema,
+        String version,
+        List<ColumnValues> values,
+        Instant readAt,
+        long generation) {
     /** Creates a snapshot; the list is copied. */
     public SchemaSnapshot {
         values = List.copyOf(values);

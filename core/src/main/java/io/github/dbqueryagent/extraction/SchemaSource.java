@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.extraction;
 
+import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.DatabaseUnavailableException;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
@@ -10,12 +11,16 @@ import io.github.dbqueryagent.question.QuestionCancelledException;
 import io.github.dbqueryagent.question.QuestionTimeoutException;
 import io.github.dbqueryagent.schema.ColumnValues;
 import io.github.dbqueryagent.schema.DatabaseSchema;
+import io.github.dbqueryagent.schema.SchemaChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +37,10 @@ public final class SchemaSource {
     private final SchemaReading reading;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
+    private final AtomicReference<@Nullable SchemaChange> untold = new AtomicReference<>();
     private volatile @Nullable SchemaSnapshot latest;
+    private volatile Instant checkedAt = Instant.MIN;
+    private @Nullable DatabaseSchema lastRead;
     private long generations;
 
     /** Creates a source that has read nothing yet. */
@@ -44,14 +52,15 @@ public final class SchemaSource {
     }
 
     /**
-     * Returns what is known, read now if nothing is or it has grown too old.
+     * Returns what is known, read now if nothing is, if it has grown too old, or if the schema has changed. That is looked
+     * at now and then, by one question at a time, while others go on with what is known.
      *
      * @throws DatabaseUnavailableException if the database cannot be read
      */
     public SchemaSnapshot snapshot(Deadline deadline) {
         SchemaSnapshot known = latest;
         if (known != null && !isOld(known)) {
-            return known;
+            return isDue(known) && lock.tryLock() ? checked(known, deadline) : known;
         }
         waitForTurn(deadline);
         try {
@@ -61,6 +70,30 @@ public final class SchemaSource {
                 latest = known;
             }
             return known;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns what changed at the last reading, once. */
+    public Optional<SchemaChange> takeChange() {
+        return untold.get() == null ? Optional.empty() : Optional.ofNullable(untold.getAndSet(null));
+    }
+
+    private boolean isDue(SchemaSnapshot known) {
+        return !known.version().isEmpty() && clock.instant().isAfter(checkedAt.plus(reading.checkEvery()));
+    }
+
+    /** Looks whether the schema has changed, with the lock held, and gives the lock back. */
+    private SchemaSnapshot checked(SchemaSnapshot known, Deadline deadline) {
+        try {
+            SchemaSnapshot present = latest;
+            if (present == null || !isDue(present)) {
+                return present == null ? known : present;
+            }
+            SchemaSnapshot read = read(deadline, present);
+            latest = read;
+            return read;
         } finally {
             lock.unlock();
         }
@@ -96,7 +129,12 @@ public final class SchemaSource {
             Duration left = deadline.remaining();
             Duration limit = left.compareTo(LEAST_STATEMENT_TIME) < 0 ? LEAST_STATEMENT_TIME : left;
             try (ReadOnlyConnection lent = dialect.openReadOnly(connection, limit)) {
-                return read(lent.connection(), dialect, deadline);
+                String version = version(lent.connection(), dialect, deadline);
+                checkedAt = clock.instant();
+                if (before != null && !isOld(before) && before.version().equals(version)) {
+                    return before;
+                }
+                return read(lent.connection(), dialect, version, deadline);
             }
         } catch (SQLException e) {
             deadline.check();
@@ -116,7 +154,19 @@ public final class SchemaSource {
         }
     }
 
-    private SchemaSnapshot read(Connection connection, SqlDialect dialect, Deadline deadline) throws SQLException {
+    private String version(Connection connection, SqlDialect dialect, Deadline deadline) throws SQLException {
+        String query = dialect.catalogueQueries().map(CatalogueQueries::version).orElse("");
+        if (query.isEmpty()) {
+            return "";
+        }
+        var version = new StringBuilder();
+        new BoundedStatements(connection, deadline)
+                .query(query, List.of(), row -> version.append(row.getString(1)).append('\n'));
+        return version.toString();
+    }
+
+    private SchemaSnapshot read(Connection connection, SqlDialect dialect, String version, Deadline deadline)
+            throws SQLException {
         long start = System.nanoTime();
         DatabaseSchema schema = reading.extractor().extract(connection, dialect, reading.filter(), deadline);
         List<ColumnValues> values =
@@ -128,7 +178,12 @@ public final class SchemaSource {
                 values.size(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         generations++;
-        return new SchemaSnapshot(dialect, schema, values, clock.instant(), generations);
+        DatabaseSchema before = lastRead;
+        if (before != null && !before.fingerprint().equals(schema.fingerprint())) {
+            untold.set(SchemaChange.between(before, schema));
+        }
+        lastRead = schema;
+        return new SchemaSnapshot(dialect, schema, version, values, clock.instant(), generations);
     }
 
     private List<ColumnValues> sample(

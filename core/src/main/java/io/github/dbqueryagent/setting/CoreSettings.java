@@ -47,6 +47,13 @@ public final class CoreSettings {
             Duration.ofMinutes(10),
             "How long a schema that was read is good for before it is read again.");
 
+    /** How often it is looked whether the schema has changed. */
+    public static final Setting<Duration> SCHEMA_CHECK_EVERY = Setting.duration(
+            "schema.checkEvery",
+            Duration.ofDays(7),
+            Duration.ofSeconds(30),
+            "How often a question looks, by one cheap statement, whether the schema has changed since it was read.");
+
     /** How long a question may take. */
     public static final Setting<Duration> QUESTION_TIMEOUT = Setting.duration(
             "question.timeout",

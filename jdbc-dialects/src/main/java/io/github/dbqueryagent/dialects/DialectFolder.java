@@ -43,7 +43,12 @@ final class DialectFolder {
                 text("columns.sql"),
                 text("keys.sql"),
                 text("foreign-keys.sql"),
-                text("indexes.sql"));
+                text("indexes.sql"),
+                has("version.sql") ? text("version.sql") : "");
+    }
+
+    private boolean has(String file) {
+        return DialectFolder.class.getResource(path + file) != null;
     }
 
     private Set<String> words(String file) {

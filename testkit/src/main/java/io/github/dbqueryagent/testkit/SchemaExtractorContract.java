@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.dbqueryagent.dialect.Capability;
+import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.dialect.SqlDialects;
@@ -21,9 +22,11 @@ import io.github.dbqueryagent.schema.SchemaFilter;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TypeFamily;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -189,6 +192,50 @@ public abstract class SchemaExtractorContract {
         execute("CREATE TABLE " + q("only") + "(" + q("a") + " INT)");
 
         assertThat(extract().tables()).extracting(table -> table.name().name()).containsExactly("only");
+    }
+
+    @Test
+    final void its_version_is_another_one_after_every_change_and_after_nothing_else() throws SQLException {
+        if (version().isEmpty()) {
+            return;
+        }
+        execute("CREATE TABLE " + q("t") + "(" + q("id") + " INT NOT NULL PRIMARY KEY, " + q("a") + " INT)");
+        String before = version();
+        execute("INSERT INTO " + q("t") + " VALUES (1, 2)");
+        execute("UPDATE " + q("t") + " SET " + q("a") + " = 3");
+        assertThat(version()).isEqualTo(before);
+
+        var changes = new ArrayList<String>(List.of(
+                "ALTER TABLE " + q("t") + " ADD COLUMN " + q("b") + " VARCHAR(10)",
+                "CREATE INDEX by_a ON " + q("t") + "(" + q("a") + ")",
+                "CREATE VIEW " + q("v") + " AS SELECT " + q("a") + " FROM " + q("t"),
+                "CREATE TABLE " + q("u") + "(" + q("id") + " INT NOT NULL PRIMARY KEY)",
+                "ALTER TABLE " + q("t") + " RENAME COLUMN " + q("b") + " TO " + q("c"),
+                "ALTER TABLE " + q("u") + " RENAME TO " + q("w"),
+                "DROP TABLE " + q("w")));
+        if (dialect.capabilities().contains(Capability.COMMENTS)) {
+            changes.add(database.commentOnTable(q("t"), "what it is"));
+        }
+        for (String change : changes) {
+            execute(change);
+            assertThat(version()).as(change).isNotEqualTo(before);
+            before = version();
+            assertThat(version()).as(change).isEqualTo(before);
+        }
+    }
+
+    /** Returns what the dialect's statement for it tells; empty if it has none. */
+    private String version() throws SQLException {
+        String query = dialect.catalogueQueries().map(CatalogueQueries::version).orElse("");
+        if (query.isEmpty()) {
+            return "";
+        }
+        try (ReadOnlyConnection lent = lend();
+                Statement statement = lent.connection().createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
+        }
     }
 
     @Test
