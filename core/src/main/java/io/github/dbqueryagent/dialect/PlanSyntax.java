@@ -7,6 +7,11 @@ public interface PlanSyntax {
     /** Returns the statement that gives the plan of this one; its parameters are the same, in the same order. */
     String explain(String sql);
 
-    /** Reads what the database gave: the first column of each row, split into lines. */
+    /** Returns which column of each row holds the plan, from 1. */
+    default int column() {
+        return 1;
+    }
+
+    /** Reads what the database gave: the plan's {@link #column()} of each row, split into lines. */
     PlanEstimate read(List<String> lines);
 }

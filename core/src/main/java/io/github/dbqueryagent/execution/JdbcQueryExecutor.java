@@ -74,7 +74,7 @@ final class JdbcQueryExecutor implements QueryExecutor {
             for (int i = 0; i < sql.values().size(); i++) {
                 statement.setObject(i + 1, sql.values().get(i));
             }
-            PlanEstimate plan = plans.read(lines(statement, watch));
+            PlanEstimate plan = plans.read(lines(statement, plans.column(), watch));
             deadline.check();
             return plan;
         } catch (SQLException e) {
@@ -83,11 +83,12 @@ final class JdbcQueryExecutor implements QueryExecutor {
         }
     }
 
-    private static List<String> lines(PreparedStatement statement, StatementWatchdog.Watch watch) throws SQLException {
+    private static List<String> lines(PreparedStatement statement, int column, StatementWatchdog.Watch watch)
+            throws SQLException {
         var lines = new ArrayList<String>();
         try (ResultSet rows = statement.executeQuery()) {
             while (rows.next() && lines.size() < MOST_PLAN_LINES && !watch.isStopped()) {
-                String text = Objects.requireNonNullElse(rows.getString(1), "");
+                String text = Objects.requireNonNullElse(rows.getString(column), "");
                 text.lines().limit(MOST_PLAN_LINES).forEach(lines::add);
             }
         }

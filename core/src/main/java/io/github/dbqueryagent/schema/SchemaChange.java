@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What sets two readings of a schema apart. Immutable; each list is ordered by name.
@@ -24,12 +26,13 @@ public record SchemaChange(List<TableName> added, List<TableName> removed, List<
     /** Returns what changed from one to the other. */
     public static SchemaChange between(DatabaseSchema before, DatabaseSchema after) {
         Map<TableName, Table> known = byName(before);
-        Map<TableName, Table> found = byName(after);
+        Set<TableName> found = byName(after).keySet();
         return new SchemaChange(
                 names(after).filter(name -> !known.containsKey(name)).toList(),
-                names(before).filter(name -> !found.containsKey(name)).toList(),
-                names(after)
-                        .filter(name -> known.containsKey(name) && !isSame(known.get(name), found.get(name)))
+                names(before).filter(name -> !found.contains(name)).toList(),
+                after.tables().stream()
+                        .filter(table -> isAnother(table, known.get(table.name())))
+                        .map(Table::name)
                         .toList());
     }
 
@@ -48,8 +51,8 @@ public record SchemaChange(List<TableName> added, List<TableName> removed, List<
         return tables;
     }
 
-    private static boolean isSame(Table one, Table other) {
-        return withoutEstimate(one).equals(withoutEstimate(other));
+    private static boolean isAnother(Table table, @Nullable Table before) {
+        return before != null && !withoutEstimate(table).equals(withoutEstimate(before));
     }
 
     private static Table withoutEstimate(Table table) {

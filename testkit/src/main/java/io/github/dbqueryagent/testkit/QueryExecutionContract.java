@@ -207,7 +207,8 @@ public abstract class QueryExecutionContract {
     @Test
     final void a_plan_names_the_tables_that_are_read_from_end_to_end() throws SQLException {
         execute("CREATE TABLE t(n INT)");
-        execute("CREATE TABLE u(n INT NOT NULL PRIMARY KEY)");
+        // Some databases read no table of which they know that no row fits.
+        execute("INSERT INTO t VALUES (1), (2), (3)");
         try (DatabaseQueryAgent agent = agent("SELECT 1").build()) {
             SqlExplanation explained = agent.explain("SELECT t.n FROM t WHERE t.n > 1");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dbqueryagent.dialect.Capability;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import io.github.dbqueryagent.dialect.DateUnit;
+import io.github.dbqueryagent.dialect.NameFolding;
 import io.github.dbqueryagent.dialect.NullOrder;
 import io.github.dbqueryagent.dialect.PlanEstimate;
 import io.github.dbqueryagent.dialect.PlanSyntax;
@@ -94,13 +95,15 @@ public abstract class SqlDialectContract {
             return;
         }
         execute("CREATE TABLE t(n INT)");
+        // Some databases scan no table whose statistics already tell that nothing is to be found.
+        execute("INSERT INTO t VALUES (1), (2), (3)");
         var lines = new ArrayList<String>();
         try (ReadOnlyConnection lent = dialect.openReadOnly(connect(), Duration.ofSeconds(10));
                 PreparedStatement statement =
                         lent.connection().prepareStatement(plans.get().explain("SELECT n FROM t WHERE n > 1"));
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                rows.getString(1).lines().forEach(lines::add);
+                rows.getString(plans.get().column()).lines().forEach(lines::add);
             }
         }
         PlanEstimate plan = plans.get().read(lines);
@@ -113,7 +116,10 @@ public abstract class SqlDialectContract {
     @Test
     final void quotes_names_so_that_they_are_read_letter_by_letter() throws SQLException {
         var names = new ArrayList<>(dialect.reservedWords());
-        names.addAll(List.of("Mixed Case", "mixed case", "größe", "数", "a.b", "a;b--", "quo\"te", "tick`s", "x'y"));
+        names.addAll(List.of("Mixed Case", "größe", "数", "a.b", "a;b--", "quo\"te", "tick`s", "x'y"));
+        if (dialect.folding() != NameFolding.INSENSITIVE) {
+            names.add("mixed case");
+        }
         String columns =
                 names.stream().map(name -> "1 AS " + dialect.quote(name)).collect(Collectors.joining(", "));
         String selected = names.stream().map(dialect::quote).collect(Collectors.joining(", "));

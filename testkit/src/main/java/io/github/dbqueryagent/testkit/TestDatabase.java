@@ -66,6 +66,11 @@ public interface TestDatabase {
         return Set.of();
     }
 
+    /** Returns whether the catalogue remembers how long a text may be. */
+    default boolean keepsTextLengths() {
+        return true;
+    }
+
     /** Returns whether the dialect's dates can be trusted on this database: those of a fallback cannot. */
     default boolean cutsDates() {
         return true;

@@ -1,0 +1,142 @@
+package io.github.dbqueryagent.dialects;
+
+import io.github.dbqueryagent.dialect.DatabaseError;
+import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.testkit.TestDatabase;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.duckdb.DuckDBConnection;
+
+/** DuckDB in memory. */
+final class DuckDbDatabase implements TestDatabase {
+    /** What the grammar writes like a function, and the catalogue of functions does not hold. */
+    private static final Set<String> SYNTAX = Set.of(
+            "cast",
+            "coalesce",
+            "current_time",
+            "current_timestamp",
+            "extract",
+            "ifnull",
+            "localtime",
+            "localtimestamp",
+            "percentile_cont",
+            "percentile_disc",
+            "try_cast");
+
+    private final DataSource dataSource;
+
+    DuckDbDatabase() throws SQLException {
+        this.dataSource =
+                new Duplicates(DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class));
+        execute("SET threads = 1");
+    }
+
+    @Override
+    public SqlDialect dialect() {
+        return new DuckDbDialect();
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    @Override
+    public String longRunningQuery() {
+        return "SELECT COUNT(*) FROM range(100000000000) t(x) WHERE x % 7 = 8";
+    }
+
+    @Override
+    public OptionalInt runningStatements() {
+        return OptionalInt.empty();
+    }
+
+    @Override
+    public boolean keepsTextLengths() {
+        return false;
+    }
+
+    /** A division by zero is infinity. */
+    @Override
+    public Set<DatabaseError.Kind> answersFaults() {
+        return Set.of(DatabaseError.Kind.COMPUTATION);
+    }
+
+    @Override
+    public boolean hasFunction(Connection connection, String name) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT 1 FROM duckdb_functions() WHERE function_name = ?")) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() || SYNTAX.contains(name);
+            }
+        }
+    }
+
+    void execute(String... statements) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** Connections to the database of one connection, which lives as long as that one does. */
+    private record Duplicates(DuckDBConnection first) implements DataSource {
+        @Override
+        public Connection getConnection() throws SQLException {
+            return first.duplicate();
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) throws SQLException {
+            return first.duplicate();
+        }
+
+        @Override
+        public PrintWriter getLogWriter() throws SQLException {
+            throw new SQLFeatureNotSupportedException();
+        }
+
+        @Override
+        public void setLogWriter(PrintWriter writer) throws SQLException {
+            throw new SQLFeatureNotSupportedException();
+        }
+
+        @Override
+        public void setLoginTimeout(int seconds) throws SQLException {
+            throw new SQLFeatureNotSupportedException();
+        }
+
+        @Override
+        public int getLoginTimeout() {
+            return 0;
+        }
+
+        @Override
+        public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+            throw new SQLFeatureNotSupportedException();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) throws SQLException {
+            throw new SQLFeatureNotSupportedException();
+        }
+
+        @Override
+        public boolean isWrapperFor(Class<?> type) {
+            return false;
+        }
+    }
+}
