@@ -1,0 +1,88 @@
+package io.github.dbqueryagent.dialects;
+
+import io.github.dbqueryagent.dialect.Capability;
+import io.github.dbqueryagent.dialect.DatabaseError.Kind;
+import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.testkit.TestDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteDataSource;
+
+/** SQLite in a file. */
+final class SqliteDatabase implements TestDatabase {
+    private final SQLiteDataSource dataSource = new SQLiteDataSource();
+
+    SqliteDatabase(Path folder) {
+        dataSource.setUrl("jdbc:sqlite:" + folder.resolve(UUID.randomUUID() + ".db"));
+    }
+
+    @Override
+    public SqlDialect dialect() {
+        return new SqliteDialect();
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    @Override
+    public Set<Capability> lacks() {
+        return Set.of(
+                Capability.SCHEMAS,
+                Capability.COMMENTS,
+                Capability.LATERAL,
+                Capability.EXPLAIN,
+                Capability.STATEMENT_TIMEOUT);
+    }
+
+    @Override
+    public String longRunningQuery() {
+        return "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 99999999999)"
+                + " SELECT COUNT(*) FROM c WHERE x < 0";
+    }
+
+    /** There is no server to ask. */
+    @Override
+    public OptionalInt runningStatements() {
+        return OptionalInt.empty();
+    }
+
+    @Override
+    public String sessionSettings(Connection connection) throws SQLException {
+        return pragma(connection, "query_only") + " " + pragma(connection, "busy_timeout");
+    }
+
+    /** SQLite takes the value of any row, the digits at a text's beginning, and NULL for what has no result. */
+    @Override
+    public Set<Kind> answersFaults() {
+        return Set.of(Kind.GROUPING, Kind.TYPE_MISMATCH, Kind.COMPUTATION);
+    }
+
+    @Override
+    public boolean hasFunction(Connection connection, String name) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT 1 FROM pragma_function_list WHERE name = ? AND builtin")) {
+            statement.setString(1, name);
+            try (ResultSet row = statement.executeQuery()) {
+                // The one that the grammar knows, and no list.
+                return row.next() || name.equals("cast");
+            }
+        }
+    }
+
+    private static String pragma(Connection connection, String name) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA " + name)) {
+            return row.getString(1);
+        }
+    }
+}
