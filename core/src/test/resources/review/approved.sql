@@ -138,6 +138,7 @@ SELECT * FROM `order`
 SELECT [name] FROM [customers] WHERE "city" = "Berlin"
 SELECT NAME FROM Customers WHERE 'Berlin' = City
 SELECT name FROM customers WHERE "citty" = 'Berlin'
+SELECT N'ä' AS a FROM customers
 
 -- :: sqlserver
 SELECT TOP 5 [name] FROM [customers] ORDER BY [name]

@@ -299,6 +299,15 @@ SELECT 'a\'; DROP TABLE customers; --
 -- :: unknown-column sqlite
 SELECT "Bob" FROM customers
 
+-- :: construct sqlite
+SELECT id FROM orders WHERE id IN (SELECT INTERVAL '1' DAY FROM orders)
+SELECT id FROM orders WHERE id IN (SELECT INTERVAL '1 day' FROM orders)
+SELECT id FROM orders WHERE id IN (SELECT TIME '10:00:00' FROM orders)
+SELECT id FROM orders WHERE id IN (SELECT TIMESTAMPTZ '2024-01-01 00:00:00' FROM orders)
+SELECT id FROM orders WHERE id IN (SELECT DATE 'today' FROM orders)
+SELECT id FROM orders WHERE id IN (SELECT INTEGER '1' FROM orders)
+SELECT id FROM orders WHERE id IN (SELECT VARCHAR(3) 'x' FROM orders)
+
 -- :: one-statement sqlserver
 SELECT 1 DELETE FROM customers
 SELECT name FROM customers WAITFOR

@@ -10,6 +10,8 @@ public enum Capability {
     READ_ONLY_TRANSACTION,
     /** {@code Statement.cancel()} ends a running statement. */
     CANCEL,
+    /** {@code Statement.setQueryTimeout} ends a running statement; where it does not, whoever waits has to cancel it. */
+    STATEMENT_TIMEOUT,
     /** Tables and columns carry comments. */
     COMMENTS,
     /** Sub-queries in FROM can see the tables before them. */

@@ -11,6 +11,8 @@ import java.util.Set;
  * @param hashComments whether {@code #} begins a comment
  * @param nestedComments whether block comments nest
  * @param dollarQuotes whether {@code $tag$…$tag$} is a string
+ * @param typedLiterals whether a word before a text says what the text is, as in {@code DATE '2024-02-29'}; where it does
+ *     not, the database may read the word as a column, and the text as its alias
  */
 public record ParsingRules(
         Set<Character> identifierQuotes,
@@ -18,8 +20,20 @@ public record ParsingRules(
         boolean doubleQuotedText,
         boolean hashComments,
         boolean nestedComments,
-        boolean dollarQuotes) {
+        boolean dollarQuotes,
+        boolean typedLiterals) {
     private static final ParsingRules STANDARD = new ParsingRules(Set.of('"'), false, false, false, false, false);
+
+    /** Creates rules of a database that knows typed literals. */
+    public ParsingRules(
+            Set<Character> identifierQuotes,
+            boolean backslashEscapes,
+            boolean doubleQuotedText,
+            boolean hashComments,
+            boolean nestedComments,
+            boolean dollarQuotes) {
+        this(identifierQuotes, backslashEscapes, doubleQuotedText, hashComments, nestedComments, dollarQuotes, true);
+    }
 
     /** Creates rules; the set is copied. */
     public ParsingRules {

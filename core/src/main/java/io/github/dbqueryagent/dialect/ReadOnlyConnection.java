@@ -97,6 +97,7 @@ public final class ReadOnlyConnection implements AutoCloseable {
         if (connection.isClosed()) {
             return;
         }
+        run(connection, switches.end());
         endTransaction();
         run(connection, switches.restore());
         if (switches.driverFlag() && connection.isReadOnly() != readOnly) {
@@ -151,22 +152,26 @@ public final class ReadOnlyConnection implements AutoCloseable {
      *
      * @param before run one by one before the transaction begins
      * @param begin run first in the transaction
+     * @param end run last in the transaction, to undo what {@code begin} switched; SQLite's driver begins the next
+     *     transaction with the roll-back, which the switch to reading may forbid
      * @param restore run one by one after the roll-back, to undo what {@code before} switched
      * @param driverFlag whether {@link Connection#setReadOnly(boolean)} is called as well; SQLite's driver refuses it on
      *     an open connection
      */
-    public record Switches(List<String> before, List<String> begin, List<String> restore, boolean driverFlag) {
+    public record Switches(
+            List<String> before, List<String> begin, List<String> end, List<String> restore, boolean driverFlag) {
         private static final Switches NONE = new Switches(List.of(), List.of(), List.of());
 
         /** Creates switches that go with the driver's own flag. */
         public Switches(List<String> before, List<String> begin, List<String> restore) {
-            this(before, begin, restore, true);
+            this(before, begin, List.of(), restore, true);
         }
 
         /** Creates switches; the lists are copied. */
         public Switches {
             before = List.copyOf(before);
             begin = List.copyOf(begin);
+            end = List.copyOf(end);
             restore = List.copyOf(restore);
         }
 

@@ -58,6 +58,7 @@ final class ExpressionResolution implements Parts {
     private final Findings findings;
     private final ColumnResolution columns;
     private final QueryResolution queries;
+    private final TypedLiterals typedLiterals;
     private Scope scope = new Scope(null);
     private Lineage lineage = new Lineage();
     private @Nullable Expression parent;
@@ -69,6 +70,7 @@ final class ExpressionResolution implements Parts {
         this.findings = findings;
         this.columns = columns;
         this.queries = queries;
+        this.typedLiterals = new TypedLiterals(reading.dialect());
     }
 
     /** Reads an expression in a scope; what it is computed from goes into the lineage. */
@@ -121,6 +123,12 @@ final class ExpressionResolution implements Parts {
             var column = new Column();
             column.setColumnName(unit.getType().name().toLowerCase(Locale.ROOT));
             return (E) columns.resolve(column, scope, lineage, false);
+        }
+        if (!reading.dialect().parsingRules().typedLiterals()) {
+            Expression plain = typedLiterals.plain(part);
+            if (plain != null) {
+                return (E) plain;
+            }
         }
         Expression outerParent = parent;
         Expression outerGrandparent = grandparent;

@@ -69,11 +69,14 @@ class ReadOnlyConnectionTest {
     void leaves_a_driver_s_flag_alone_where_the_driver_refuses_it() throws SQLException {
         var driver = new Recorder(url, false);
         driver.failing = "setReadOnly";
-        var switches = new Switches(List.of("SET @a = 1"), List.of(), List.of("SET @a = 2"), false);
+        var switches =
+                new Switches(List.of("SET @a = 1"), List.of(), List.of("SET @a = 2"), List.of("SET @a = 3"), false);
 
         ReadOnlyConnection.open(driver.connection(), switches).close();
 
-        assertThat(driver.calls).contains("SET @a = 1", "SET @a = 2", "close").doesNotContain("abort");
+        assertThat(driver.calls)
+                .containsSubsequence("SET @a = 1", "SET @a = 2", "rollback", "SET @a = 3", "close")
+                .doesNotContain("abort");
     }
 
     @Test

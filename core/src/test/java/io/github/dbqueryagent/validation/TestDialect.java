@@ -44,7 +44,7 @@ record TestDialect(NameFolding folding, LimitSyntax limitSyntax, ParsingRules pa
         return new TestDialect(
                 NameFolding.INSENSITIVE,
                 LimitSyntax.LIMIT,
-                new ParsingRules(Set.of('"', '`', '['), false, true, false, false, false),
+                new ParsingRules(Set.of('"', '`', '['), false, true, false, false, false, false),
                 '"');
     }
 

@@ -40,7 +40,7 @@ public final class DuckDbDialect implements SqlDialect {
 
     /** The driver's own flag cannot be set on an open connection, and its transactions are not read-only ones. */
     private static final Switches SWITCHES =
-            new Switches(List.of(), List.of("ROLLBACK", "BEGIN TRANSACTION READ ONLY"), List.of(), false);
+            new Switches(List.of(), List.of("ROLLBACK", "BEGIN TRANSACTION READ ONLY"), List.of(), List.of(), false);
 
     private final ParsingRules parsingRules = new ParsingRules(Set.of('"', '`'), false, false, false, true, true);
     private final Set<String> functions;
