@@ -10,7 +10,8 @@ package io.github.dbqueryagent.dialect;
  * are not. A slot may be absent: what should not be there is left out after reading, too.
  *
  * @param tables rows of {@code table_schema, table_name, kind} (TABLE, VIEW), {@code comment, row_estimate}; system schemas
- *     may be among them
+ *     may be among them. A last column {@code definition} may hold the text that created a table, where the database keeps it:
+ *     remarks in it count as comments where there are none
  * @param columns rows of {@code table_schema, table_name, column_name, ordinal, type_name, jdbc_type, size, scale,
  *     nullable, comment}, where {@code jdbc_type} is a number of {@link java.sql.Types} and {@code nullable} 1 or 0
  * @param keys rows of {@code table_schema, table_name, key_name, kind} (PRIMARY, UNIQUE), {@code column_name, ordinal}

@@ -7,14 +7,19 @@ import io.github.dbqueryagent.schema.SchemaFilter;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a dialect's catalogue queries. Not thread-safe; one caller at a time. */
 final class CatalogueReader {
     private final BoundedStatements statements;
     private final SchemaFilter filter;
     private final SchemaAssembler assembler;
+    private final Map<TableName, TableRemarks> remarks = new HashMap<>();
 
     CatalogueReader(BoundedStatements statements, SchemaFilter filter, SchemaAssembler assembler) {
         this.statements = statements;
@@ -39,8 +44,26 @@ final class CatalogueReader {
         Table.Kind kind = "VIEW".equals(row.getString("kind")) ? Table.Kind.VIEW : Table.Kind.TABLE;
         long estimate = row.getLong("row_estimate");
         boolean known = !row.wasNull() && estimate >= 0 && kind == Table.Kind.TABLE;
-        assembler.addTable(
-                tableOf(row), kind, row.getString("comment"), known ? OptionalLong.of(estimate) : OptionalLong.empty());
+        TableName table = tableOf(row);
+        String comment = MetadataReader.orEmpty(row.getString("comment"));
+        if (kind == Table.Kind.TABLE && hasDefinition(row)) {
+            var read = TableRemarks.of(MetadataReader.orEmpty(row.getString("definition")));
+            remarks.put(table, read);
+            comment = comment.isEmpty() ? read.table() : comment;
+        }
+        assembler.addTable(table, kind, comment, known ? OptionalLong.of(estimate) : OptionalLong.empty());
+    }
+
+    private static boolean hasDefinition(ResultSet row) throws SQLException {
+        ResultSetMetaData metaData = row.getMetaData();
+        return "definition".equalsIgnoreCase(metaData.getColumnLabel(metaData.getColumnCount()));
+    }
+
+    private String comment(TableName table, String column, @Nullable String comment) {
+        TableRemarks known = remarks.get(table);
+        return known == null || (comment != null && !comment.isEmpty())
+                ? MetadataReader.orEmpty(comment)
+                : known.column(column);
     }
 
     private void readColumn(ResultSet row) throws SQLException {
@@ -48,12 +71,13 @@ final class CatalogueReader {
         if (assembler.knows(table)) {
             String typeName = row.getString("type_name");
             int jdbcType = row.getInt("jdbc_type");
+            String name = row.getString("column_name");
             var column = new Column(
-                    row.getString("column_name"),
+                    name,
                     ColumnTypes.familyOf(jdbcType, typeName),
                     ColumnTypes.nameOf(jdbcType, typeName, row.getLong("size"), row.getInt("scale")),
                     row.getInt("nullable") != 0,
-                    MetadataReader.orEmpty(row.getString("comment")));
+                    comment(table, name, row.getString("comment")));
             assembler.addColumn(table, column, row.getInt("ordinal"));
         }
     }

@@ -2,20 +2,16 @@ package io.github.dbqueryagent.dialects;
 
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.testdatabases.DuckDbInMemory;
 import io.github.dbqueryagent.testkit.TestDatabase;
-import java.io.PrintWriter;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.duckdb.DuckDBConnection;
 
 /** DuckDB in memory. */
 final class DuckDbDatabase implements TestDatabase {
@@ -36,8 +32,7 @@ final class DuckDbDatabase implements TestDatabase {
     private final DataSource dataSource;
 
     DuckDbDatabase() throws SQLException {
-        this.dataSource =
-                new Duplicates(DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class));
+        this.dataSource = DuckDbInMemory.emptyDatabase();
         execute("SET threads = 1");
     }
 
@@ -89,54 +84,6 @@ final class DuckDbDatabase implements TestDatabase {
             for (String sql : statements) {
                 statement.execute(sql);
             }
-        }
-    }
-
-    /** Connections to the database of one connection, which lives as long as that one does. */
-    private record Duplicates(DuckDBConnection first) implements DataSource {
-        @Override
-        public Connection getConnection() throws SQLException {
-            return first.duplicate();
-        }
-
-        @Override
-        public Connection getConnection(String user, String password) throws SQLException {
-            return first.duplicate();
-        }
-
-        @Override
-        public PrintWriter getLogWriter() throws SQLException {
-            throw new SQLFeatureNotSupportedException();
-        }
-
-        @Override
-        public void setLogWriter(PrintWriter writer) throws SQLException {
-            throw new SQLFeatureNotSupportedException();
-        }
-
-        @Override
-        public void setLoginTimeout(int seconds) throws SQLException {
-            throw new SQLFeatureNotSupportedException();
-        }
-
-        @Override
-        public int getLoginTimeout() {
-            return 0;
-        }
-
-        @Override
-        public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-            throw new SQLFeatureNotSupportedException();
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) throws SQLException {
-            throw new SQLFeatureNotSupportedException();
-        }
-
-        @Override
-        public boolean isWrapperFor(Class<?> type) {
-            return false;
         }
     }
 }
