@@ -105,7 +105,7 @@ class SameAnswersEverywhereTest {
                 answers.put(
                         asked.question(),
                         answer instanceof Answer.Found found
-                                ? new Asked(RowMultiset.of(found.table().rows()), found.confidence(), found.sql())
+                                ? new Asked(RowMultiset.of(found.table().rows()), found.sql())
                                 : new Asked(null, answer.text()));
             }
         }
