@@ -202,9 +202,10 @@ final class AgentAssembly {
                 stages.dialects(),
                 stages.extractor(),
                 new SchemaFilter(names(CoreSettings.SCHEMA_INCLUDE), names(CoreSettings.SCHEMA_EXCLUDE_TABLES)),
-                stages.sampler(),
-                get(CoreSettings.LINKING_VALUES_PER_COLUMN),
-                get(CoreSettings.LINKING_VALUES_TIMEOUT),
+                new SchemaReading.Values(
+                        stages.sampler(),
+                        get(CoreSettings.LINKING_VALUES_PER_COLUMN),
+                        get(CoreSettings.LINKING_VALUES_TIMEOUT)),
                 get(CoreSettings.SCHEMA_TIME_TO_LIVE),
                 get(CoreSettings.SCHEMA_CHECK_EVERY));
         var limits = new ExecutionLimits(

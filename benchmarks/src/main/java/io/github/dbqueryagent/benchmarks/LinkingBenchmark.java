@@ -1,7 +1,7 @@
 package io.github.dbqueryagent.benchmarks;
 
 import io.github.dbqueryagent.dialect.SqlDialect;
-import io.github.dbqueryagent.dialects.H2Dialect;
+import io.github.dbqueryagent.dialects.h2.H2Dialect;
 import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.guardrail.AdmittedQuestion;
 import io.github.dbqueryagent.guardrail.QuestionAdmission;

@@ -1,7 +1,7 @@
 package io.github.dbqueryagent.benchmarks;
 
 import io.github.dbqueryagent.dialect.SqlDialect;
-import io.github.dbqueryagent.dialects.PostgreSqlDialect;
+import io.github.dbqueryagent.dialects.postgresql.PostgreSqlDialect;
 import io.github.dbqueryagent.extraction.SchemaExtractor;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.schema.DatabaseSchema;

@@ -10,9 +10,7 @@ import java.time.Duration;
  * @param dialects the dialects to choose from
  * @param extractor reads the schema
  * @param filter which schemas and tables are read
- * @param sampler reads values
- * @param valuesPerColumn how many values of each column; 0 for none
- * @param valuesTimeout how long values may be read
+ * @param values how values are read
  * @param timeToLive how long all of it is good for
  * @param checkEvery how often it is looked whether the schema has changed, where the dialect knows a cheap way
  */
@@ -20,8 +18,15 @@ public record SchemaReading(
         SqlDialects dialects,
         SchemaExtractor extractor,
         SchemaFilter filter,
-        ValueSampler sampler,
-        int valuesPerColumn,
-        Duration valuesTimeout,
+        Values values,
         Duration timeToLive,
-        Duration checkEvery) {}
+        Duration checkEvery) {
+    /**
+     * How values are read. Immutable.
+     *
+     * @param sampler reads them
+     * @param perColumn how many of each column; 0 for none
+     * @param timeout how long it may take
+     */
+    public record Values(ValueSampler sampler, int perColumn, Duration timeout) {}
+}

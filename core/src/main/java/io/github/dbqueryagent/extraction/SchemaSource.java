@@ -170,7 +170,7 @@ public final class SchemaSource {
         long start = System.nanoTime();
         DatabaseSchema schema = reading.extractor().extract(connection, dialect, reading.filter(), deadline);
         List<ColumnValues> values =
-                reading.valuesPerColumn() == 0 ? List.of() : sample(connection, dialect, schema, deadline);
+                reading.values().perColumn() == 0 ? List.of() : sample(connection, dialect, schema, deadline);
         LOG.debug(
                 "Database {}: read {} tables and values of {} columns in {} ms.",
                 database,
@@ -189,10 +189,20 @@ public final class SchemaSource {
     private List<ColumnValues> sample(
             Connection connection, SqlDialect dialect, DatabaseSchema schema, Deadline deadline) throws SQLException {
         Duration left = deadline.remaining();
-        var time = Deadline.after(reading.valuesTimeout().compareTo(left) < 0 ? reading.valuesTimeout() : left);
+        var time = Deadline.after(
+                reading.values().timeout().compareTo(left) < 0
+                        ? reading.values().timeout()
+                        : left);
         Deadline.Registration registration = deadline.onCancel(time::cancel);
         try {
-            return reading.sampler().sample(connection, dialect, schema.tables(), reading.valuesPerColumn(), time);
+            return reading.values()
+                    .sampler()
+                    .sample(
+                            connection,
+                            dialect,
+                            schema.tables(),
+                            reading.values().perColumn(),
+                            time);
         } finally {
             registration.close();
         }

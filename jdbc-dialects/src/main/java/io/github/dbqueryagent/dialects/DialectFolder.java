@@ -14,30 +14,35 @@ import java.util.Set;
  *
  * <p>Word lists are separated by white space; a line that begins with {@code #} is a comment.
  */
-final class DialectFolder {
+public final class DialectFolder {
     private final String path;
 
     private DialectFolder(String path) {
         this.path = path;
     }
 
-    static DialectFolder of(String id) {
+    /** Returns the folder of the dialect with this id. */
+    public static DialectFolder of(String id) {
         return new DialectFolder("/dialects/" + id + "/");
     }
 
-    Set<String> functions() {
+    /** Returns the functions that are allowed, in lower case. */
+    public Set<String> functions() {
         return words("functions.txt");
     }
 
-    Set<String> reservedWords() {
+    /** Returns the words, in upper case, that must be quoted when they are names. */
+    public Set<String> reservedWords() {
         return words("reserved.txt");
     }
 
-    String promptNotes() {
+    /** Returns what a model should know about the database's SQL. */
+    public String promptNotes() {
         return text("prompt.md").strip();
     }
 
-    CatalogueQueries catalogueQueries() {
+    /** Returns the statements that read a schema. */
+    public CatalogueQueries catalogueQueries() {
         return new CatalogueQueries(
                 text("tables.sql"),
                 text("columns.sql"),

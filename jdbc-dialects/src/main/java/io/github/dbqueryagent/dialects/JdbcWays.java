@@ -5,11 +5,12 @@ import io.github.dbqueryagent.dialect.NullOrder;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 
-/** What a driver tells of its database. */
-final class JdbcWays {
+/** What a driver tells of its database. Thread-safe; nothing but functions. */
+public final class JdbcWays {
     private JdbcWays() {}
 
-    static NameFolding foldingOf(DatabaseMetaData metaData) throws SQLException {
+    /** Returns what becomes of names without quotes. */
+    public static NameFolding foldingOf(DatabaseMetaData metaData) throws SQLException {
         if (metaData.storesLowerCaseIdentifiers()) {
             return NameFolding.LOWER;
         }
@@ -19,7 +20,8 @@ final class JdbcWays {
         return metaData.supportsMixedCaseIdentifiers() ? NameFolding.EXACT : NameFolding.INSENSITIVE;
     }
 
-    static NullOrder nullOrderOf(DatabaseMetaData metaData) throws SQLException {
+    /** Returns where rows without a value stand. */
+    public static NullOrder nullOrderOf(DatabaseMetaData metaData) throws SQLException {
         if (metaData.nullsAreSortedHigh()) {
             return NullOrder.LARGEST;
         }

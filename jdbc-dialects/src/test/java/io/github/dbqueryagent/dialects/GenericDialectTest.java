@@ -3,6 +3,7 @@ package io.github.dbqueryagent.dialects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbqueryagent.dialect.SqlDialects;
+import io.github.dbqueryagent.dialects.h2.H2Dialect;
 import io.github.dbqueryagent.testkit.SqlDialectContract;
 import io.github.dbqueryagent.testkit.TestDatabase;
 import java.sql.SQLException;

@@ -1,6 +1,8 @@
 package io.github.dbqueryagent.dialects;
 
 import io.github.dbqueryagent.dialect.Capability;
+import io.github.dbqueryagent.dialects.h2.H2Database;
+import io.github.dbqueryagent.dialects.h2.H2Dialect;
 import java.util.EnumSet;
 import java.util.Set;
 

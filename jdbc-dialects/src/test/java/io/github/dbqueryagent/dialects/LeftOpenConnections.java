@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Connections that survive their close, as those of a pool do, and that note the texts they are told to run. */
-final class LeftOpenConnections {
+public final class LeftOpenConnections {
     private LeftOpenConnections() {}
 
-    static Connection of(Connection connection) {
+    public static Connection of(Connection connection) {
         return noting(new ArrayList<>(), connection);
     }
 
-    static Connection noting(List<String> statements, Connection connection) {
+    public static Connection noting(List<String> statements, Connection connection) {
         return proxy(Connection.class, (self, method, arguments) -> {
             if (method.getName().equals("close")) {
                 return null;

