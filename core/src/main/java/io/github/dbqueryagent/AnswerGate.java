@@ -69,8 +69,11 @@ final class AnswerGate implements RowSink, QueryListener {
         closed = true;
     }
 
+    /** Whoever closed it before has another last word, which may come only after this one would. */
     void end(Answer answer) {
-        last(to -> to.onAnswer(answer));
+        if (!closed) {
+            last(to -> to.onAnswer(answer));
+        }
     }
 
     void end(RuntimeException failure) {
