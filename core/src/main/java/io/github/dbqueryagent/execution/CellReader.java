@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,7 +36,6 @@ final class CellReader {
     private static final int MAX_ELEMENTS = 1_000;
     private static final Map<Integer, Class<?>> CALENDAR = Map.of(
             Types.DATE, LocalDate.class,
-            Types.TIME, LocalTime.class,
             Types.TIMESTAMP, LocalDateTime.class,
             Types.TIMESTAMP_WITH_TIMEZONE, OffsetDateTime.class);
 
@@ -92,6 +92,9 @@ final class CellReader {
     /** Reads the cell of the present row. */
     @Nullable
     Object read(ResultSet row) throws SQLException {
+        if (jdbcType == Types.TIME) {
+            return timeOfDay(row);
+        }
         Class<?> calendar = calendarByClass ? CALENDAR.get(jdbcType) : null;
         if (calendar != null) {
             try {
@@ -102,6 +105,16 @@ final class CellReader {
             }
         }
         return canonical(row.getObject(position));
+    }
+
+    /** Some databases keep spans in times, of more than a day or below zero, which drivers hand over as another time. */
+    private @Nullable Object timeOfDay(ResultSet row) throws SQLException {
+        String text = row.getString(position);
+        try {
+            return text == null ? null : LocalTime.parse(text);
+        } catch (DateTimeParseException e) {
+            return cut(text);
+        }
     }
 
     private @Nullable Object canonical(@Nullable Object value) throws SQLException {
@@ -135,7 +148,7 @@ final class CellReader {
         return cut(number.toString());
     }
 
-    private static @Nullable Object canonicalMoment(Object value) {
+    private @Nullable Object canonicalMoment(Object value) {
         if (value instanceof LocalDate
                 || value instanceof LocalTime
                 || value instanceof LocalDateTime
@@ -146,7 +159,10 @@ final class CellReader {
             return timestamp.toLocalDateTime();
         }
         if (value instanceof java.sql.Date date) {
-            return date.toLocalDate();
+            // MySQL's years, which its drivers hand over as the first day of each.
+            return jdbcType == Types.INTEGER
+                    ? (Object) (long) date.toLocalDate().getYear()
+                    : date.toLocalDate();
         }
         if (value instanceof java.sql.Time time) {
             return time.toLocalTime();

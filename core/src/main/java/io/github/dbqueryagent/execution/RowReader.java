@@ -41,12 +41,15 @@ final class RowReader {
         }
     }
 
-    /** Some drivers give time stamps with a zone the number of those without, or one of their own. */
+    /** Some drivers give time stamps with a zone the number of those without, or one of their own, and years that of dates. */
     private static int jdbcType(ResultSetMetaData metaData, int position) throws SQLException {
         String typeName = metaData.getColumnTypeName(position);
         String name = typeName == null ? "" : typeName.toLowerCase(Locale.ROOT);
         boolean zoned = name.equals("timestamptz") || name.endsWith(" with time zone") || name.equals("datetimeoffset");
         boolean time = name.startsWith("time ");
+        if (name.equals("year")) {
+            return Types.INTEGER;
+        }
         return zoned && !time ? Types.TIMESTAMP_WITH_TIMEZONE : metaData.getColumnType(position);
     }
 

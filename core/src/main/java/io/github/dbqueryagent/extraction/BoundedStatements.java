@@ -1,6 +1,7 @@
 package io.github.dbqueryagent.extraction;
 
 import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.thread.AlarmClock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
 final class BoundedStatements {
     private static final Logger LOG = LoggerFactory.getLogger(BoundedStatements.class);
     private static final int ROWS_BETWEEN_CHECKS = 256;
+    /** Not every driver ends a statement whose time is over. */
+    private static final AlarmClock CLOCK = new AlarmClock("db-query-agent-catalogue");
 
     private final Connection connection;
     private final Deadline deadline;
@@ -34,9 +37,11 @@ final class BoundedStatements {
                 statement.setString(i + 1, values.get(i));
             }
             Deadline.Registration registration = deadline.onCancel(() -> cancel(statement));
+            AlarmClock.Alarm alarm = CLOCK.after(deadline.remaining(), () -> cancelApart(statement));
             try (ResultSet rows = statement.executeQuery()) {
                 handOver(rows, handler);
             } finally {
+                alarm.callOff();
                 registration.close();
             }
         } catch (SQLException e) {
@@ -70,6 +75,13 @@ final class BoundedStatements {
         } catch (SQLFeatureNotSupportedException e) {
             LOG.debug("The driver knows no query timeout; only a cancellation ends a statement early.");
         }
+    }
+
+    /** A driver's cancel may wait for the network, which the clock must not do. */
+    private static void cancelApart(Statement statement) {
+        var thread = new Thread(() -> cancel(statement), "db-query-agent-cancel");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void cancel(Statement statement) {

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,9 +59,12 @@ final class DistinctValueSampler implements ValueSampler {
         return List.copyOf(sampled);
     }
 
+    /** Tables before views: a view can be broken, and not every database goes on in a transaction after a failure. */
     private static List<ColumnName> columnsOf(List<Table> tables) {
         var columns = new ArrayList<ColumnName>();
-        for (Table table : tables) {
+        var inOrder = new ArrayList<>(tables);
+        inOrder.sort(Comparator.comparing(Table::kind));
+        for (Table table : inOrder) {
             for (Column column : table.columns()) {
                 if (column.type() == TypeFamily.TEXT && !isLong(column.typeName())) {
                     columns.add(new ColumnName(table.name(), column.name()));

@@ -125,6 +125,20 @@ public abstract class QueryExecutionContract {
     }
 
     @Test
+    final void parts_of_a_date_are_names_like_others() throws SQLException {
+        List<String> names = List.of("year", "month", "day", "hour", "minute", "second", "date", "time");
+        List<String> folded =
+                names.stream().map(dialect.folding()::fold).map(dialect::quote).toList();
+        execute("CREATE TABLE t(" + String.join(" INT, ", folded) + " INT)");
+        execute("INSERT INTO t VALUES (1, 2, 3, 4, 5, 6, 7, 8)");
+
+        ResultTable rows =
+                rows("SELECT year, month, t.day, hour, minute, second, t.date, t.time FROM t WHERE year = 1");
+
+        assertThat(rows.rows()).containsExactly(List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L));
+    }
+
+    @Test
     final void rows_are_limited_wherever_the_limit_must_stand() throws SQLException {
         execute("CREATE TABLE t(n INT)");
         for (int i = 0; i < 10; i++) {
@@ -208,7 +222,9 @@ public abstract class QueryExecutionContract {
     final void a_plan_names_the_tables_that_are_read_from_end_to_end() throws SQLException {
         execute("CREATE TABLE t(n INT)");
         // Some databases read no table of which they know that no row fits.
-        execute("INSERT INTO t VALUES (1), (2), (3)");
+        for (int i = 0; i < 3; i++) {
+            execute("INSERT INTO t VALUES (" + i + ")");
+        }
         try (DatabaseQueryAgent agent = agent("SELECT 1").build()) {
             SqlExplanation explained = agent.explain("SELECT t.n FROM t WHERE t.n > 1");
 

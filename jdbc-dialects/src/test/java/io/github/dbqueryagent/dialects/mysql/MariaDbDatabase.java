@@ -110,6 +110,8 @@ final class MariaDbDatabase implements TestDatabase {
                 new TypedValue("BOOLEAN", "TRUE", true),
                 new TypedValue("DATE", "DATE '2024-02-29'", LocalDate.of(2024, 2, 29)),
                 new TypedValue("TIME", "TIME '23:59:59'", LocalTime.of(23, 59, 59)),
+                new TypedValue("TIME", "'25:10:00'", "25:10:00"),
+                new TypedValue("YEAR", "2024", 2024L),
                 new TypedValue(
                         "DATETIME(3)",
                         "TIMESTAMP '2024-02-29 23:59:59.125'",
