@@ -1,4 +1,4 @@
--- Seen on PostgreSQL 14, 17 and 18. The numbers are those of java.sql.Types. A domain counts as the type below it, found
+-- Seen on PostgreSQL 14, 16 and 18. The numbers are those of java.sql.Types. A domain counts as the type below it, found
 -- by its category where that is a domain itself. Where the account may read some columns of a table only, the others
 -- are not there. Rights on a whole table are asked once for the table, and types written out once for each type, which
 -- takes 12,000 columns from 30 to 20 ms.

@@ -1,4 +1,4 @@
--- Seen on PostgreSQL 14, 17 and 18. A key of a partitioned table is kept once more for each part, and towards each part.
+-- Seen on PostgreSQL 14, 16 and 18. A key of a partitioned table is kept once more for each part, and towards each part.
 -- The keys are taken apart before anything is joined to them: joined at once, the planner takes them for one.
 WITH part AS MATERIALIZED (
     SELECT k.conname, k.conrelid, k.confrelid, u.attnum, u.target_attnum, u.ordinal

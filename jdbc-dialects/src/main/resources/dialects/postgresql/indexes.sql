@@ -1,4 +1,4 @@
--- Seen on PostgreSQL 14, 17 and 18. An expression has no column; an index on some of the rows promises nothing of all.
+-- Seen on PostgreSQL 14, 16 and 18. An expression has no column; an index on some of the rows promises nothing of all.
 SELECT n.nspname AS table_schema,
        c.relname AS table_name,
        ic.relname AS index_name,

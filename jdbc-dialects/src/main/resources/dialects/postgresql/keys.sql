@@ -1,4 +1,4 @@
--- Seen on PostgreSQL 14, 17 and 18.
+-- Seen on PostgreSQL 14, 16 and 18.
 SELECT n.nspname AS table_schema,
        c.relname AS table_name,
        k.conname AS key_name,

@@ -1,4 +1,4 @@
--- Seen on PostgreSQL 14, 17 and 18. What the account may not read is not there. The parts of a partitioned table are
+-- Seen on PostgreSQL 14, 16 and 18. What the account may not read is not there. The parts of a partitioned table are
 -- read through the whole. A table that was never analysed has an estimate of -1 (before 14: 0).
 SELECT n.nspname AS table_schema,
        c.relname AS table_name,

@@ -159,9 +159,13 @@ public final class SchemaSource {
         if (query.isEmpty()) {
             return "";
         }
+        FilteredQuery filtered = FilteredQuery.of(query, reading.filter());
         var version = new StringBuilder();
         new BoundedStatements(connection, deadline)
-                .query(query, List.of(), row -> version.append(row.getString(1)).append('\n'));
+                .query(
+                        filtered.sql(),
+                        filtered.names(),
+                        row -> version.append(row.getString(1)).append('\n'));
         return version.toString();
     }
 

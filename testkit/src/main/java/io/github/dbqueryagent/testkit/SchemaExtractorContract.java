@@ -209,10 +209,10 @@ public abstract class SchemaExtractorContract {
 
         var changes = new ArrayList<String>(List.of(
                 "ALTER TABLE " + q("t") + " ADD COLUMN " + q("b") + " VARCHAR(10)",
+                "ALTER TABLE " + q("t") + " RENAME COLUMN " + q("b") + " TO " + q("c"),
                 "CREATE INDEX by_a ON " + q("t") + "(" + q("a") + ")",
                 "CREATE VIEW " + q("v") + " AS SELECT " + q("a") + " FROM " + q("t"),
                 "CREATE TABLE " + q("u") + "(" + q("id") + " INT NOT NULL PRIMARY KEY)",
-                "ALTER TABLE " + q("t") + " RENAME COLUMN " + q("b") + " TO " + q("c"),
                 "ALTER TABLE " + q("u") + " RENAME TO " + q("w"),
                 "DROP TABLE " + q("w")));
         if (dialect.capabilities().contains(Capability.COMMENTS)) {
@@ -228,10 +228,13 @@ public abstract class SchemaExtractorContract {
 
     /** Returns what the dialect's statement for it tells; empty if it has none. */
     private String version() throws SQLException {
-        String query = dialect.catalogueQueries().map(CatalogueQueries::version).orElse("");
-        if (query.isEmpty()) {
+        String template =
+                dialect.catalogueQueries().map(CatalogueQueries::version).orElse("");
+        if (template.isEmpty()) {
             return "";
         }
+        String query =
+                template.replaceAll("\\{schemas \\S+ else ([^}]+)}", "($1)").replaceAll("\\{[^}]+}", "1 = 1");
         try (ReadOnlyConnection lent = lend();
                 Statement statement = lent.connection().createStatement();
                 ResultSet row = statement.executeQuery(query)) {
