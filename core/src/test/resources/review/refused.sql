@@ -257,6 +257,7 @@ SELECT x FROM (SELECT name FROM customers) x
 SELECT o.id FROM orders o JOIN customers o ON 1 = 1
 SELECT orders.id FROM orders JOIN sales.orders ON 1 = 1
 WITH a AS (SELECT 1 AS x), A AS (SELECT 2 AS x) SELECT x FROM a
+SELECT (SELECT outside FROM customers) AS x FROM (SELECT 1 AS outside)
 
 -- :: recursion h2
 WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT n FROM r
@@ -318,3 +319,7 @@ SELECT TOP 5 PERCENT name FROM customers
 -- :: syntax sqlserver
 SELECT 1 EXEC xp_cmdshell 'dir'
 SELECT name FROM customers WITH (UPDLOCK)
+
+-- :: alias sqlserver
+SELECT (SELECT \uff45.id FROM customers \uff45) AS x FROM (SELECT 1 AS id) e
+SELECT (SELECT [e ].id FROM customers [e ]) AS x FROM (SELECT 1 AS id) e

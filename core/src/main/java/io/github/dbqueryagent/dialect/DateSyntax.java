@@ -2,6 +2,7 @@ package io.github.dbqueryagent.dialect;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Set;
 
 /** How a database writes dates and cuts them. Implementations are thread-safe. */
 public interface DateSyntax {
@@ -27,6 +28,14 @@ public interface DateSyntax {
 
     /** Returns an expression for whole days from the first date to the second. */
     String daysBetween(String from, String to);
+
+    /**
+     * Returns the words, in lower case, that are never a column's name where functions on dates expect a unit, as in
+     * {@code DATEDIFF(week, a, b)}. A database that would look for a column there has none.
+     */
+    default Set<String> unitWords() {
+        return Set.of();
+    }
 
     /** Returns the standard's literals and {@code EXTRACT}, with {@code DATE_TRUNC} for spans. */
     static DateSyntax standard() {

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param hashComments whether {@code #} begins a comment
  * @param nestedComments whether block comments nest
  * @param dollarQuotes whether {@code $tag$…$tag$} is a string
- * @param typedLiterals whether a word before a text says what the text is, as in {@code DATE '2024-02-29'}; where it does
- *     not, the database may read the word as a column, and the text as its alias
+ * @param literalWords which words before a text say what the text is
  */
 public record ParsingRules(
         Set<Character> identifierQuotes,
@@ -21,7 +20,7 @@ public record ParsingRules(
         boolean hashComments,
         boolean nestedComments,
         boolean dollarQuotes,
-        boolean typedLiterals) {
+        LiteralWords literalWords) {
     private static final ParsingRules STANDARD = new ParsingRules(Set.of('"'), false, false, false, false, false);
 
     /** Creates rules of a database that knows typed literals. */
@@ -32,7 +31,14 @@ public record ParsingRules(
             boolean hashComments,
             boolean nestedComments,
             boolean dollarQuotes) {
-        this(identifierQuotes, backslashEscapes, doubleQuotedText, hashComments, nestedComments, dollarQuotes, true);
+        this(
+                identifierQuotes,
+                backslashEscapes,
+                doubleQuotedText,
+                hashComments,
+                nestedComments,
+                dollarQuotes,
+                LiteralWords.TYPES);
     }
 
     /** Creates rules; the set is copied. */

@@ -68,6 +68,16 @@ public interface SqlDialect {
         return ParsingRules.standard();
     }
 
+    /** Returns what stands for true or false; a number where the database would read TRUE as a column's name. */
+    default String truth(boolean value) {
+        return value ? "TRUE" : "FALSE";
+    }
+
+    /** Returns whether AS may stand before the alias of a table or a sub-query. */
+    default boolean knowsAsBeforeTableAlias() {
+        return true;
+    }
+
     /** Returns how dates are written and cut. */
     default DateSyntax dates() {
         return DateSyntax.standard();

@@ -76,6 +76,20 @@ public final class NameStyle {
         return text.replace(DOT, '.');
     }
 
+    /**
+     * Returns whether the database may find the name equal to one that it is not: a collation disregards accents, the
+     * width of letters and blanks at the end, each its own way.
+     */
+    public boolean mayTakeForAnother(String name) {
+        return folding == NameFolding.INSENSITIVE
+                && (!name.equals(name.strip()) || name.chars().anyMatch(letter -> letter > 0x7e));
+    }
+
+    /** Returns whether AS may stand before the alias of a table. */
+    public boolean knowsAsBeforeTableAlias() {
+        return dialect.knowsAsBeforeTableAlias();
+    }
+
     private boolean isPlain(String name) {
         if (name.isEmpty() || Characters.isDigit(name.charAt(0))) {
             return false;

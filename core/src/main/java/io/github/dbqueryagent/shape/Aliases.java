@@ -25,6 +25,22 @@ public final class Aliases {
         this.style = style;
     }
 
+    /** Returns the name of a table or a sub-query, after it was written in the dialect's way: without AS for some. */
+    public String settleOfTable(Alias alias) {
+        String name = settle(alias);
+        if (style.mayTakeForAnother(name)) {
+            throw new SqlRefusal(
+                    SqlRule.ALIAS,
+                    "The database may take the alias " + name
+                            + " of a table for another one. Use letters from a to z, and no blanks around them.",
+                    name);
+        }
+        if (!style.knowsAsBeforeTableAlias()) {
+            alias.setUseAs(false);
+        }
+        return name;
+    }
+
     /** Returns the name as the database sees it, after it was written in the dialect's way. */
     public String settle(Alias alias) {
         String written = alias.getName();

@@ -4,6 +4,7 @@ import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.lexing.NearNames;
 import io.github.dbqueryagent.lexing.QuotedText;
+import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.shape.ExpressionShapes;
 import java.util.ArrayList;
@@ -56,10 +57,29 @@ final class ColumnResolution {
         Found found = qualified ? qualified(node, scope) : unqualified(node, scope);
         if (found != null) {
             boolean merged = found.scope().holder(found.column().name()) != null;
-            use(node, found, qualified || merged, lineage);
+            use(node, found, qualified || merged || isFromOutside(found, scope), lineage);
             return node;
         }
         return qualified ? node : other(node, scope, lineage, besideComparison);
+    }
+
+    /** Without its table, the database would first look for it in tables whose columns the asker may not see. */
+    private static boolean isFromOutside(Found found, Scope scope) {
+        boolean tablesBetween = false;
+        for (Scope level = scope; level != null && level != found.scope(); level = level.parent()) {
+            tablesBetween |= !level.relations().isEmpty();
+        }
+        if (!tablesBetween) {
+            return false;
+        }
+        if (found.relation().name().isEmpty()) {
+            throw new SqlRefusal(
+                    SqlRule.ALIAS,
+                    "A sub-query reads the column " + found.column().name()
+                            + " from a table around it that has no name. Give that one an alias, and write it before the column.",
+                    found.column().name());
+        }
+        return true;
     }
 
     private static void checkShape(Column node) {

@@ -58,7 +58,7 @@ final class ExpressionResolution implements Parts {
     private final Findings findings;
     private final ColumnResolution columns;
     private final QueryResolution queries;
-    private final TypedLiterals typedLiterals;
+    private final DialectLiterals literals;
     private Scope scope = new Scope(null);
     private Lineage lineage = new Lineage();
     private @Nullable Expression parent;
@@ -70,7 +70,7 @@ final class ExpressionResolution implements Parts {
         this.findings = findings;
         this.columns = columns;
         this.queries = queries;
-        this.typedLiterals = new TypedLiterals(reading.dialect());
+        this.literals = new DialectLiterals(reading.dialect());
     }
 
     /** Reads an expression in a scope; what it is computed from goes into the lineage. */
@@ -111,6 +111,9 @@ final class ExpressionResolution implements Parts {
             throw new SqlRefusal(SqlRule.SIZE, "The query is nested too deeply. Write a flatter one.");
         }
         if (part instanceof Column column) {
+            if (isUnitWord(column)) {
+                return part;
+            }
             return (E) columns.resolve(column, scope, lineage, isBesideComparison());
         }
         if (part instanceof StringValue text && Placeholder.isPlaceholder(text.getValue())) {
@@ -118,17 +121,15 @@ final class ExpressionResolution implements Parts {
             findings.placeholders.add(node);
             return (E) node;
         }
-        if (part instanceof DateUnitExpression unit && !isUnitOfDateFunction(unit)) {
+        if (part instanceof DateUnitExpression unit && !isFirstOfDateFunction(unit)) {
             // The parser takes every bare year or day for a unit; anywhere else it is a column's name.
             var column = new Column();
             column.setColumnName(unit.getType().name().toLowerCase(Locale.ROOT));
             return (E) columns.resolve(column, scope, lineage, false);
         }
-        if (!reading.dialect().parsingRules().typedLiterals()) {
-            Expression plain = typedLiterals.plain(part);
-            if (plain != null) {
-                return (E) plain;
-            }
+        Expression own = literals.own(part);
+        if (own != null) {
+            return (E) own;
         }
         Expression outerParent = parent;
         Expression outerGrandparent = grandparent;
@@ -158,11 +159,19 @@ final class ExpressionResolution implements Parts {
         }
     }
 
-    private boolean isUnitOfDateFunction(DateUnitExpression unit) {
+    private boolean isUnitWord(Column column) {
+        Set<String> words = reading.dialect().dates().unitWords();
+        return !words.isEmpty()
+                && column.getTable() == null
+                && words.contains(column.getColumnName().toLowerCase(Locale.ROOT))
+                && isFirstOfDateFunction(column);
+    }
+
+    private boolean isFirstOfDateFunction(Expression part) {
         return grandparent instanceof Function function
                 && DATE_FUNCTIONS.contains(function.getName().toLowerCase(Locale.ROOT))
                 && parent == function.getParameters()
-                && function.getParameters().get(0) == unit;
+                && function.getParameters().get(0) == part;
     }
 
     private boolean isBesideComparison() {

@@ -117,7 +117,7 @@ final class FromResolution {
             scope.add(Relation.of("", "", columns));
             return;
         }
-        String name = aliases.settle(alias);
+        String name = aliases.settleOfTable(alias);
         scope.add(Relation.of(name, alias.getName(), renamed(alias, columns)));
     }
 

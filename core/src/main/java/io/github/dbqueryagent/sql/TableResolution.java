@@ -76,7 +76,7 @@ final class TableResolution {
         if (alias == null) {
             return Relation.of(name.name(), text, table);
         }
-        String aliasName = aliases.settle(alias);
+        String aliasName = aliases.settleOfTable(alias);
         return Relation.of(aliasName, alias.getName(), table);
     }
 
@@ -85,7 +85,7 @@ final class TableResolution {
         if (alias == null) {
             return Relation.of(name, text, columns);
         }
-        String aliasName = aliases.settle(alias);
+        String aliasName = aliases.settleOfTable(alias);
         return Relation.of(aliasName, alias.getName(), columns);
     }
 

@@ -81,6 +81,17 @@ class SqlValidatorTest {
                 .doesNotContainIgnoringCase("salary");
     }
 
+    /** The database would look for it in the tables inside first, in columns that the asker may not see, too. */
+    @Test
+    void a_column_from_outside_a_sub_query_has_its_table_written() {
+        assertThat(shop.sql("SELECT (SELECT hidden FROM orders) AS x FROM (SELECT 1 AS hidden) d"))
+                .isEqualTo("SELECT (SELECT d.hidden FROM orders) AS x FROM (SELECT 1 AS hidden) d LIMIT 1001");
+        assertThat(shop.sql("SELECT (SELECT (SELECT hidden) FROM orders) AS x FROM (SELECT 1 AS hidden) d"))
+                .contains("(SELECT d.hidden)");
+        assertThat(shop.sql("SELECT id FROM customers WHERE EXISTS (SELECT 1 FROM orders WHERE total > name)"))
+                .contains("> customers.name)");
+    }
+
     @Test
     void a_natural_join_compares_visible_columns_alone() {
         assertThat(shop.sql("SELECT a.id FROM customers a NATURAL JOIN customers b"))

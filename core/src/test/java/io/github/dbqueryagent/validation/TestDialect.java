@@ -2,6 +2,7 @@ package io.github.dbqueryagent.validation;
 
 import io.github.dbqueryagent.dialect.Capability;
 import io.github.dbqueryagent.dialect.LimitSyntax;
+import io.github.dbqueryagent.dialect.LiteralWords;
 import io.github.dbqueryagent.dialect.NameFolding;
 import io.github.dbqueryagent.dialect.ParsingRules;
 import io.github.dbqueryagent.dialect.SqlDialect;
@@ -44,7 +45,7 @@ record TestDialect(NameFolding folding, LimitSyntax limitSyntax, ParsingRules pa
         return new TestDialect(
                 NameFolding.INSENSITIVE,
                 LimitSyntax.LIMIT,
-                new ParsingRules(Set.of('"', '`', '['), false, true, false, false, false, false),
+                new ParsingRules(Set.of('"', '`', '['), false, true, false, false, false, LiteralWords.NONE),
                 '"');
     }
 

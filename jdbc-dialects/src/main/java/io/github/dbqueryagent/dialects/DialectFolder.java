@@ -1,12 +1,16 @@
 package io.github.dbqueryagent.dialects;
 
 import io.github.dbqueryagent.dialect.CatalogueQueries;
+import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -50,6 +54,19 @@ public final class DialectFolder {
                 text("foreign-keys.sql"),
                 text("indexes.sql"),
                 has("version.sql") ? text("version.sql") : "");
+    }
+
+    /** Returns what the vendor's numbers mean: in each line a kind, then its numbers. */
+    public Map<Integer, Kind> errors() {
+        var errors = new HashMap<Integer, Kind>();
+        for (String line : text("errors.txt").split("\n")) {
+            if (!line.startsWith("#") && !line.isBlank()) {
+                String[] words = line.strip().split("\\s+");
+                Kind kind = Kind.valueOf(words[0]);
+                Arrays.stream(words).skip(1).forEach(number -> errors.put(Integer.valueOf(number), kind));
+            }
+        }
+        return Map.copyOf(errors);
     }
 
     private boolean has(String file) {

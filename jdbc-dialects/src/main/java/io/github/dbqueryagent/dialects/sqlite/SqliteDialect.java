@@ -6,6 +6,7 @@ import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import io.github.dbqueryagent.dialect.DateSyntax;
 import io.github.dbqueryagent.dialect.LimitSyntax;
+import io.github.dbqueryagent.dialect.LiteralWords;
 import io.github.dbqueryagent.dialect.NameFolding;
 import io.github.dbqueryagent.dialect.ParsingRules;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
@@ -48,7 +49,7 @@ public final class SqliteDialect implements SqlDialect {
 
     private final DateSyntax dates = new SqliteDates();
     private final ParsingRules parsingRules =
-            new ParsingRules(Set.of('"', '`', '['), false, true, false, false, false, false);
+            new ParsingRules(Set.of('"', '`', '['), false, true, false, false, false, LiteralWords.NONE);
     private final Set<String> functions;
     private final Set<String> reservedWords;
     private final String promptNotes;

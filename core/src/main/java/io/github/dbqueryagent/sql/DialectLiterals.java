@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.dialect.LiteralWords;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
@@ -7,40 +8,71 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.sf.jsqlparser.expression.BooleanValue;
 import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.DateTimeLiteralExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.IntervalExpression;
+import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.StringValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts with a word before them that says what they are, for a database that knows no such literals. Immutable.
+ * Literals that a database does not know, in the way that it does. Immutable.
  *
- * <p>It would read {@code SELECT DATE '2024-02-29'} as a column of the name {@code date} with an alias: one, perhaps, that
- * the asker may not see. So dates are written in the dialect's own way, and whatever else has such a word is refused.
+ * <p>It might read {@code SELECT DATE '2024-02-29'} as a column of the name {@code date} with an alias, and {@code TRUE} as
+ * a column: one, perhaps, that the asker may not see. So dates and truths are written in the dialect's own way, and
+ * whatever else has a word before a text is refused.
  */
-final class TypedLiterals {
-    private final SqlDialect dialect;
+final class DialectLiterals {
+    private static final Pattern CAST = Pattern.compile("CAST\\('([^']*)' AS ([a-z0-9]+)\\)");
 
-    TypedLiterals(SqlDialect dialect) {
+    private final SqlDialect dialect;
+    private final LiteralWords words;
+
+    DialectLiterals(SqlDialect dialect) {
         this.dialect = dialect;
+        this.words = dialect.parsingRules().literalWords();
     }
 
-    /** Returns what stands for the literal without its word; null if the expression is no such literal. */
+    /** Returns what stands for the literal in this database; null if it may stay, or the expression is no literal. */
     @Nullable
-    Expression plain(Expression expression) {
+    Expression own(Expression expression) {
+        if (expression instanceof BooleanValue truth) {
+            String written = dialect.truth(truth.getValue());
+            return written.matches("[0-9]+") ? new LongValue(written) : null;
+        }
+        return words == LiteralWords.TYPES ? null : untyped(expression);
+    }
+
+    private @Nullable Expression untyped(Expression expression) {
         if (expression instanceof DateTimeLiteralExpression moment) {
             return moment(moment);
         }
-        if (expression instanceof StringValue text && "N".equalsIgnoreCase(text.getPrefix())) {
-            return text(text.getValue());
+        if (expression instanceof StringValue text) {
+            return national(text);
         }
         if (expression instanceof CastExpression cast && cast.isImplicitCast()) {
             throw refusal(String.valueOf(cast.getColDataType()));
         }
         if (expression instanceof IntervalExpression) {
             throw refusal("INTERVAL");
+        }
+        return null;
+    }
+
+    /** Takes N away where no word may stand before a text, and puts it where a text would lose letters without. */
+    private @Nullable Expression national(StringValue text) {
+        boolean prefixed = "N".equalsIgnoreCase(text.getPrefix());
+        if (words == LiteralWords.NONE) {
+            return prefixed ? text(text.getValue()) : null;
+        }
+        if (text.getPrefix() == null && text.getValue().chars().anyMatch(letter -> letter > 0x7e)) {
+            StringValue national = text(text.getValue());
+            national.setPrefix("N");
+            return national;
         }
         return null;
     }
@@ -52,6 +84,10 @@ final class TypedLiterals {
             throw refusal(type);
         }
         String own = own(type, value.substring(1, value.length() - 1).strip());
+        Matcher cast = CAST.matcher(own);
+        if (cast.matches()) {
+            return new CastExpression("CAST", text(cast.group(1)), cast.group(2));
+        }
         if (own.length() < 2 || own.charAt(0) != '\'') {
             throw refusal(type);
         }
