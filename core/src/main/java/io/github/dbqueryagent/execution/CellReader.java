@@ -135,7 +135,7 @@ final class CellReader {
         return cut(number.toString());
     }
 
-    private static @Nullable Object canonicalMoment(Object value) {
+    private @Nullable Object canonicalMoment(Object value) {
         if (value instanceof LocalDate
                 || value instanceof LocalTime
                 || value instanceof LocalDateTime
@@ -143,7 +143,10 @@ final class CellReader {
             return value;
         }
         if (value instanceof java.sql.Timestamp timestamp) {
-            return timestamp.toLocalDateTime();
+            // Its clock is this machine's: what it shows is the moment, and no date and time of the column.
+            return jdbcType == Types.TIMESTAMP_WITH_TIMEZONE
+                    ? timestamp.toInstant().atOffset(ZoneOffset.UTC)
+                    : timestamp.toLocalDateTime();
         }
         if (value instanceof java.sql.Date date) {
             return date.toLocalDate();
