@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,19 @@ public interface SqlDialect {
     /** Returns the name in quotes, so that the database takes it letter by letter. */
     default String quote(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /**
+     * Returns the names, each with quotes of its own, that stand before a table's name for its schema: more than one where
+     * a query can join several databases, and a table's schema says in which of them it is.
+     */
+    default List<String> schemaParts(String schema) {
+        return List.of(schema);
+    }
+
+    /** Returns the schema that these names before a table's name mean; empty if there are more than a table has. */
+    default Optional<String> schemaOf(List<String> parts) {
+        return parts.size() == 1 ? Optional.of(parts.get(0)) : Optional.empty();
     }
 
     /** Returns the words, in upper case, that must be quoted when they are names. */

@@ -156,7 +156,10 @@ final class CellReader {
             return value;
         }
         if (value instanceof java.sql.Timestamp timestamp) {
-            return timestamp.toLocalDateTime();
+            // Its clock is this machine's: what it shows is the moment, and no date and time of the column.
+            return jdbcType == Types.TIMESTAMP_WITH_TIMEZONE
+                    ? timestamp.toInstant().atOffset(ZoneOffset.UTC)
+                    : timestamp.toLocalDateTime();
         }
         if (value instanceof java.sql.Date date) {
             // MySQL's years, which its drivers hand over as the first day of each.

@@ -4,6 +4,8 @@ import io.github.dbqueryagent.dialect.LimitSyntax;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.TableName;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
 
 /** The text of the statements that read values: the one place in this package where SQL is written. */
 final class SampleStatements {
@@ -24,7 +26,11 @@ final class SampleStatements {
     }
 
     private static String quote(SqlDialect dialect, TableName table) {
-        String name = dialect.quote(table.name());
-        return table.schema().isEmpty() ? name : dialect.quote(table.schema()) + "." + name;
+        var parts = new ArrayList<String>();
+        if (!table.schema().isEmpty()) {
+            parts.addAll(dialect.schemaParts(table.schema()));
+        }
+        parts.add(table.name());
+        return parts.stream().map(dialect::quote).collect(Collectors.joining("."));
     }
 }

@@ -83,7 +83,12 @@ final class SchemaText {
     /** Returns the table's name, with its schema where the name alone would find another table or none. */
     private String name(TableName name) {
         boolean plain = name.schema().isEmpty() || name.schema().equals(visible.defaultSchema());
-        return plain ? quoted(name.name()) : quoted(name.schema()) + "." + quoted(name.name());
+        String schema = plain
+                ? ""
+                : dialect.schemaParts(name.schema()).stream()
+                        .map(part -> quoted(part) + ".")
+                        .collect(Collectors.joining());
+        return schema + quoted(name.name());
     }
 
     private String quoted(String name) {

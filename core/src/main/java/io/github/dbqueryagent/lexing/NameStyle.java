@@ -2,8 +2,10 @@ package io.github.dbqueryagent.lexing;
 
 import io.github.dbqueryagent.dialect.NameFolding;
 import io.github.dbqueryagent.dialect.SqlDialect;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How a dialect's names are read, compared and written. Immutable. */
 public final class NameStyle {
@@ -49,6 +51,20 @@ public final class NameStyle {
             return written;
         }
         return write(name);
+    }
+
+    /** Returns the schema that the names before a table's name mean, as the database sees it; null if they mean none. */
+    public @Nullable String readSchema(List<String> written) {
+        return dialect.schemaOf(written.stream().map(NameStyle::unquote).toList())
+                .orElse(null);
+    }
+
+    /** Returns the names that stand for the schema before a table's name; as their author wrote them if that means the same. */
+    public List<String> writeSchema(String schema, @Nullable String written) {
+        List<String> parts = dialect.schemaParts(schema);
+        return written != null && parts.size() == 1
+                ? List.of(write(schema, written))
+                : parts.stream().map(this::write).toList();
     }
 
     /** Returns the name with quotes if it needs them. */

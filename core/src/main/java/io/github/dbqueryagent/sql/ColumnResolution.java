@@ -89,8 +89,6 @@ final class ColumnResolution {
         ExpressionShapes.forbid(node.getReturningQualifier(), node);
         ExpressionShapes.forbid(node.getCommentText(), node);
         ExpressionShapes.forbid(!".".equals(node.getTableDelimiter()), node);
-        ExpressionShapes.forbid(
-                node.getTable() != null && node.getTable().getNameParts().size() > 2, node);
     }
 
     private void use(Column node, Found found, boolean qualified, Lineage lineage) {
@@ -135,7 +133,7 @@ final class ColumnResolution {
     /** Returns the relation of the qualifier; its column is of no meaning. */
     private @Nullable Found relation(Table qualifier, Scope scope) {
         String name = NameStyle.unquote(qualifier.getName());
-        String schema = qualifier.getSchemaName();
+        String schema = TableResolution.writtenSchema(qualifier, style);
         for (Scope level = scope; level != null; level = level.parent()) {
             for (Relation relation : level.relations()) {
                 if (relation.name().equalsIgnoreCase(name) && isInSchema(relation, schema)) {

@@ -8,6 +8,7 @@ import io.github.dbqueryagent.schema.TableName;
 import io.github.dbqueryagent.shape.Aliases;
 import io.github.dbqueryagent.shape.ExpressionShapes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.sf.jsqlparser.expression.Alias;
@@ -33,12 +34,12 @@ final class TableResolution {
     Relation resolve(Table node, WithQueries with) {
         checkShape(node);
         String written = node.getName();
-        String writtenSchema = node.getSchemaName();
+        String writtenSchema = writtenSchema(node, style);
         if (writtenSchema == null) {
             WithQueries.Named named = with.find(NameStyle.unquote(written));
             if (named != null) {
                 String text = style.write(named.name(), written);
-                setName(node, text, null);
+                setName(node, text, List.of());
                 return withAlias(node, named.name(), text, named.columns());
             }
             if (with.isPending(NameStyle.unquote(written))) {
@@ -68,9 +69,8 @@ final class TableResolution {
         }
         String text = style.write(name.name(), written);
         boolean qualified = writtenSchema != null || !name.schema().equals(lookup.defaultSchema());
-        String schema = qualified && !name.schema().isEmpty()
-                ? style.write(name.schema(), writtenSchema == null ? name.schema() : writtenSchema)
-                : null;
+        List<String> schema =
+                qualified && !name.schema().isEmpty() ? style.writeSchema(name.schema(), writtenSchema) : List.of();
         setName(node, text, schema);
         Alias alias = node.getAlias();
         if (alias == null) {
@@ -89,13 +89,25 @@ final class TableResolution {
         return Relation.of(aliasName, alias.getName(), columns);
     }
 
-    private static void setName(Table node, String name, @Nullable String schema) {
-        var parts = new ArrayList<String>(2);
+    /** The parser has the parts of a name from the last to the first. */
+    private static void setName(Table node, String name, List<String> schema) {
+        var parts = new ArrayList<String>(schema);
         parts.add(name);
-        if (schema != null) {
-            parts.add(schema);
-        }
+        Collections.reverse(parts);
         node.setNameParts(parts);
+    }
+
+    /** Returns what stands before the table's name, as one name for the schema; null if nothing does. */
+    static @Nullable String writtenSchema(Table node, NameStyle style) {
+        if (node.getNameParts().size() <= 2) {
+            return node.getSchemaName();
+        }
+        var parts = new ArrayList<String>(node.getNameParts());
+        Collections.reverse(parts);
+        parts.remove(parts.size() - 1);
+        String schema = parts.contains(null) ? null : style.readSchema(parts);
+        ExpressionShapes.forbid(schema == null, node);
+        return schema == null ? null : NameStyle.asParsed(schema);
     }
 
     private static void checkShape(Table node) {
@@ -108,7 +120,6 @@ final class TableResolution {
         ExpressionShapes.forbid(node.getIndexHint(), node);
         ExpressionShapes.forbid(node.getSqlServerHints(), node);
         ExpressionShapes.forbid(node.getAlias() != null && node.getAlias().getAliasColumns() != null, node);
-        ExpressionShapes.forbid(node.getNameParts().size() > 2, node);
         ExpressionShapes.forbid(node.getName() == null || node.getName().startsWith("'"), node);
     }
 

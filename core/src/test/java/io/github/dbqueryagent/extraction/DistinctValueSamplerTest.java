@@ -8,6 +8,7 @@ import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.QuestionCancelledException;
 import io.github.dbqueryagent.schema.ColumnValues;
 import io.github.dbqueryagent.schema.Table;
+import io.github.dbqueryagent.schema.TableName;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -29,6 +30,28 @@ class DistinctValueSamplerTest {
             assertThat(sampled.get(0).column().name()).isEqualTo("status of it");
             assertThat(sampled.get(0).values()).containsExactlyInAnyOrder("open", "größer");
             assertThat(sampled.get(0).complete()).isTrue();
+        }
+    }
+
+    @Test
+    void finds_a_table_by_all_the_names_that_its_schema_has() throws Exception {
+        try (var shop = new Shop("CREATE TABLE t(a VARCHAR)", "INSERT INTO t VALUES ('open')")) {
+            Table table = shop.extract().tables().get(0);
+            var name = new TableName(shop.connection.getCatalog() + ".PUBLIC", "T");
+            var elsewhere = new Table(
+                    name, table.kind(), "", table.columns(), table.keys(), table.indexes(), table.rowEstimate());
+
+            List<ColumnValues> sampled = ValueSampler.byDistinctValues()
+                    .sample(shop.connection, new TwoNames(), List.of(elsewhere), 10, Shop.soon());
+
+            assertThat(sampled).flatExtracting(ColumnValues::values).containsExactly("open");
+        }
+    }
+
+    private static final class TwoNames extends PlainDialect {
+        @Override
+        public List<String> schemaParts(String schema) {
+            return List.of(schema.split("\\.", 2));
         }
     }
 

@@ -10,6 +10,7 @@ import io.github.dbqueryagent.policy.SqlPolicy;
 import io.github.dbqueryagent.question.AnswerId;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.PersonalValues;
+import io.github.dbqueryagent.schema.TableName;
 import io.github.dbqueryagent.session.Conversation;
 import io.github.dbqueryagent.session.Turn;
 import io.github.dbqueryagent.validation.Draft;
@@ -46,6 +47,14 @@ class GenerationPromptTest {
                           FOREIGN KEY (customer_id) REFERENCES customers (id),
                         )
                         """);
+    }
+
+    @Test
+    void a_schema_of_several_names_has_quotes_around_each_of_them() {
+        shop.more.add(Shop.order(new TableName("crm.Old sales", "order")));
+
+        assertThat(userTextFor("How many?", GenerationSettings.defaults()))
+                .contains("TABLE crm.\"Old sales\".\"order\" (");
     }
 
     @Test

@@ -50,17 +50,16 @@ final class Shop {
             List.of(events::add));
     final KnowledgeStore knowledge = KnowledgeStore.inMemory();
     final List<RejectedDraft> feedback = new ArrayList<>();
+    final List<Table> more = new ArrayList<>();
     String customersComment = "One row for each customer.";
     SqlPolicy policy = SqlPolicy.allowAll();
     Conversation conversation;
 
     GenerationRequest asks(String question) {
+        var tables = new ArrayList<>(List.of(customers(), order()));
+        tables.addAll(more);
         VisibleSchema visible = VisibleSchema.of(
-                "shop",
-                new LowerCaseDialect(),
-                DatabaseSchema.of("public", List.of(customers(), order())),
-                policy,
-                Asker.anonymous());
+                "shop", new LowerCaseDialect(), DatabaseSchema.of("public", tables), policy, Asker.anonymous());
         List<LinkedTable> linked = visible.tables().stream()
                 .map(table -> new LinkedTable(table, table.columns(), 1))
                 .toList();
@@ -89,8 +88,12 @@ final class Shop {
     }
 
     private static Table order() {
+        return order(ORDER);
+    }
+
+    static Table order(TableName name) {
         return new Table(
-                ORDER,
+                name,
                 Table.Kind.TABLE,
                 "",
                 List.of(
@@ -128,6 +131,11 @@ final class Shop {
         @Override
         public NameFolding folding() {
             return NameFolding.LOWER;
+        }
+
+        @Override
+        public List<String> schemaParts(String schema) {
+            return List.of(schema.split("\\.", 2));
         }
 
         @Override

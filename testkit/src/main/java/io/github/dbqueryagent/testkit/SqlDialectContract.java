@@ -336,7 +336,13 @@ public abstract class SqlDialectContract {
 
     private static SQLException refusal(Statement statement, String sql) {
         try {
-            statement.execute(sql);
+            if (statement.execute(sql)) {
+                // Some drivers come back as soon as the columns are known, and tell at a row what was wrong with it.
+                ResultSet rows = statement.getResultSet();
+                while (rows.next()) {
+                    rows.getObject(1);
+                }
+            }
         } catch (SQLException e) {
             return e;
         }

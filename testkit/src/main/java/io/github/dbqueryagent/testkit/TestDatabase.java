@@ -71,6 +71,16 @@ public interface TestDatabase {
         return true;
     }
 
+    /** Returns whether tables can have keys and indexes, and columns that must not be null. */
+    default boolean hasConstraints() {
+        return true;
+    }
+
+    /** Returns whether names in quotes keep their capital letters. */
+    default boolean keepsCapitals() {
+        return true;
+    }
+
     /** Returns whether the dialect's dates can be trusted on this database: those of a fallback cannot. */
     default boolean cutsDates() {
         return true;

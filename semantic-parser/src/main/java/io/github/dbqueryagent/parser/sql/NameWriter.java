@@ -29,7 +29,12 @@ final class NameWriter {
 
     String table(TableName table) {
         boolean qualified = !table.schema().isEmpty() && !table.schema().equals(defaultSchema);
-        return (qualified ? name(table.schema()) + "." : "") + name(table.name());
+        String schema = qualified
+                ? dialect.schemaParts(table.schema()).stream()
+                        .map(part -> name(part) + ".")
+                        .collect(Collectors.joining())
+                : "";
+        return schema + name(table.name());
     }
 
     String name(String name) {

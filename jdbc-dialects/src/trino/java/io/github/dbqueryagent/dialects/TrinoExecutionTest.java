@@ -1,0 +1,11 @@
+package io.github.dbqueryagent.dialects;
+
+import io.github.dbqueryagent.testkit.QueryExecutionContract;
+import io.github.dbqueryagent.testkit.TestDatabase;
+
+class TrinoExecutionTest extends QueryExecutionContract {
+    @Override
+    protected TestDatabase database() {
+        return new TrinoDatabase();
+    }
+}
