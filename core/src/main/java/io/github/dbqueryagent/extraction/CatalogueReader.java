@@ -20,6 +20,7 @@ final class CatalogueReader {
     private final SchemaFilter filter;
     private final SchemaAssembler assembler;
     private final Map<TableName, TableRemarks> remarks = new HashMap<>();
+    private @Nullable Boolean definitions;
 
     CatalogueReader(BoundedStatements statements, SchemaFilter filter, SchemaAssembler assembler) {
         this.statements = statements;
@@ -54,9 +55,14 @@ final class CatalogueReader {
         assembler.addTable(table, kind, comment, known ? OptionalLong.of(estimate) : OptionalLong.empty());
     }
 
-    private static boolean hasDefinition(ResultSet row) throws SQLException {
-        ResultSetMetaData metaData = row.getMetaData();
-        return "definition".equalsIgnoreCase(metaData.getColumnLabel(metaData.getColumnCount()));
+    private boolean hasDefinition(ResultSet row) throws SQLException {
+        Boolean known = definitions;
+        if (known == null) {
+            ResultSetMetaData metaData = row.getMetaData();
+            known = "definition".equalsIgnoreCase(metaData.getColumnLabel(metaData.getColumnCount()));
+            definitions = known;
+        }
+        return known;
     }
 
     private String comment(TableName table, String column, @Nullable String comment) {

@@ -7,10 +7,10 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 
 /** The first days of spans, as they should be. */
-final class Calendar {
+public final class Calendar {
     private Calendar() {}
 
-    static LocalDate firstDay(DateUnit unit, LocalDate date) {
+    public static LocalDate firstDay(DateUnit unit, LocalDate date) {
         return switch (unit) {
             case DAY -> date;
             case WEEK -> date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -19,18 +20,18 @@ import org.jspecify.annotations.Nullable;
  * <p>A table of rows is a text: labels in the first line, then a row in each, with {@code |} between cells; an empty cell is
  * NULL.
  */
-final class RecordedCatalogue {
+public final class RecordedCatalogue {
     private final String schema;
     private final Iterator<String> answers;
     private final List<String> statements = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
 
-    RecordedCatalogue(String schema, String... answers) {
+    public RecordedCatalogue(String schema, String... answers) {
         this.schema = schema;
         this.answers = List.of(answers).iterator();
     }
 
-    Connection connection() {
+    public Connection connection() {
         return proxy(Connection.class, (self, method, arguments) -> switch (method.getName()) {
             case "getSchema" -> schema;
             case "prepareStatement" -> {
@@ -42,12 +43,12 @@ final class RecordedCatalogue {
     }
 
     /** Returns what was asked, in order. */
-    List<String> statements() {
+    public List<String> statements() {
         return statements;
     }
 
     /** Returns what was bound, in order. */
-    List<String> values() {
+    public List<String> values() {
         return values;
     }
 
@@ -93,7 +94,16 @@ final class RecordedCatalogue {
                 case "getString" -> cell((String) arguments[0]);
                 case "getInt" -> (int) number((String) arguments[0]);
                 case "getLong" -> number((String) arguments[0]);
+                case "getMetaData" -> metaData();
                 case "close" -> null;
+                default -> throw unexpected(method);
+            });
+        }
+
+        private ResultSetMetaData metaData() {
+            return proxy(ResultSetMetaData.class, (self, method, arguments) -> switch (method.getName()) {
+                case "getColumnCount" -> labels.size();
+                case "getColumnLabel" -> labels.get((int) arguments[0] - 1);
                 default -> throw unexpected(method);
             });
         }

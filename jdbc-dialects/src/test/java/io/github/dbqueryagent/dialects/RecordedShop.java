@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A schema that was read from recorded rows, and the review of drafts against what an asker may see of it. Immutable. */
-final class RecordedShop {
+public final class RecordedShop {
     private static final Deadline DEADLINE = Deadline.after(Duration.ofMinutes(5));
 
     private final DatabaseSchema schema;
@@ -31,7 +31,7 @@ final class RecordedShop {
         this.visible = visible;
     }
 
-    static RecordedShop read(SqlDialect dialect, RecordedCatalogue catalogue, String... hiddenColumns)
+    public static RecordedShop read(SqlDialect dialect, RecordedCatalogue catalogue, String... hiddenColumns)
             throws SQLException {
         DatabaseSchema schema =
                 SchemaExtractor.byCatalogue().extract(catalogue.connection(), dialect, SchemaFilter.all(), DEADLINE);
@@ -41,12 +41,12 @@ final class RecordedShop {
         return new RecordedShop(schema, VisibleSchema.of("shop", dialect, schema, policy, Asker.anonymous()));
     }
 
-    DatabaseSchema schema() {
+    public DatabaseSchema schema() {
         return schema;
     }
 
     /** Returns the text that would run, or the rule that stands against it, in round brackets. */
-    String review(String draft) {
+    public String review(String draft) {
         var request = new ReviewRequest(Draft.ofCaller(draft), visible, Set.of(), PersonalValues.none());
         Review review = SqlValidator.of(ReviewSettings.defaults(), List.of()).review(request, DEADLINE);
         return review.fold(

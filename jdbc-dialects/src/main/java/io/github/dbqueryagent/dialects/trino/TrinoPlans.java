@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.dialects;
+package io.github.dbqueryagent.dialects.trino;
 
 import io.github.dbqueryagent.dialect.PlanEstimate;
 import io.github.dbqueryagent.dialect.PlanSyntax;

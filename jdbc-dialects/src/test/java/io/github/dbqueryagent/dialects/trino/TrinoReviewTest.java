@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.dialects;
+package io.github.dbqueryagent.dialects.trino;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

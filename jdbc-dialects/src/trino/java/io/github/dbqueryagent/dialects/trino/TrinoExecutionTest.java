@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.dialects;
+package io.github.dbqueryagent.dialects.trino;
 
 import io.github.dbqueryagent.testkit.QueryExecutionContract;
 import io.github.dbqueryagent.testkit.TestDatabase;

@@ -1,12 +1,12 @@
-package io.github.dbqueryagent.dialects;
+package io.github.dbqueryagent.dialects.trino;
 
 import io.github.dbqueryagent.dialect.DateSyntax;
 import io.github.dbqueryagent.dialect.DateUnit;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
-/** The standard's literals, with Oracle's own cuts: its DATE has a time of day, which they take away. Immutable. */
-final class OracleDates implements DateSyntax {
+/** The standard's literals and parts, with Trino's own count of days. Immutable. */
+final class TrinoDates implements DateSyntax {
     @Override
     public String literal(LocalDate date) {
         return DateSyntax.standard().literal(date);
@@ -19,16 +19,7 @@ final class OracleDates implements DateSyntax {
 
     @Override
     public String truncate(DateUnit unit, String expression) {
-        String format =
-                switch (unit) {
-                    case DAY -> "DD";
-                    // The week of ISO 8601, which begins on Monday in every country.
-                    case WEEK -> "IW";
-                    case MONTH -> "MM";
-                    case QUARTER -> "Q";
-                    case YEAR -> "YYYY";
-                };
-        return "TRUNC(" + expression + ", '" + format + "')";
+        return DateSyntax.standard().truncate(unit, expression);
     }
 
     @Override
@@ -41,8 +32,9 @@ final class OracleDates implements DateSyntax {
         return DateSyntax.standard().month(expression);
     }
 
+    /** Between time stamps, Trino would count spans of 24 hours instead of days of the calendar. */
     @Override
     public String daysBetween(String from, String to) {
-        return "(TRUNC(" + to + ", 'DD') - TRUNC(" + from + ", 'DD'))";
+        return "date_diff('day', CAST(" + from + " AS DATE), CAST(" + to + " AS DATE))";
     }
 }

@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.dialects;
+package io.github.dbqueryagent.dialects.sqlserver;
 
 import io.github.dbqueryagent.dialect.Capability;
 import io.github.dbqueryagent.dialect.CatalogueQueries;
@@ -13,6 +13,7 @@ import io.github.dbqueryagent.dialect.ReadOnlyConnection;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection.Switches;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.dialect.SqlStates;
+import io.github.dbqueryagent.dialects.DialectFolder;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.dialects;
+package io.github.dbqueryagent.dialects.trino;
 
 import io.airlift.log.Level;
 import io.airlift.log.Logging;

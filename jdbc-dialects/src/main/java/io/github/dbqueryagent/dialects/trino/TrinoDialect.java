@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.dialects;
+package io.github.dbqueryagent.dialects.trino;
 
 import io.github.dbqueryagent.dialect.Capability;
 import io.github.dbqueryagent.dialect.CatalogueQueries;
@@ -10,6 +10,7 @@ import io.github.dbqueryagent.dialect.NullOrder;
 import io.github.dbqueryagent.dialect.ParsingRules;
 import io.github.dbqueryagent.dialect.PlanSyntax;
 import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.dialects.DialectFolder;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.EnumSet;

@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.dialects;
+package io.github.dbqueryagent.dialects.trino;
 
 import java.io.PrintWriter;
 import java.sql.Connection;

@@ -1,5 +1,6 @@
-package io.github.dbqueryagent.dialects;
+package io.github.dbqueryagent.dialects.trino;
 
+import io.github.dbqueryagent.dialects.LeftOpenConnections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

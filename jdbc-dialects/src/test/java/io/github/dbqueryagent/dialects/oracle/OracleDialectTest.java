@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.dialects;
+package io.github.dbqueryagent.dialects.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import io.github.dbqueryagent.dialect.DateUnit;
 import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.dialects.RecordedCatalogue;
+import io.github.dbqueryagent.dialects.RecordedShop;
 import io.github.dbqueryagent.extraction.SchemaExtractor;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.schema.Column;

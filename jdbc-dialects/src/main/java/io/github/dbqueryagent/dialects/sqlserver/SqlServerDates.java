@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.dialects;
+package io.github.dbqueryagent.dialects.sqlserver;
 
 import io.github.dbqueryagent.dialect.DateSyntax;
 import io.github.dbqueryagent.dialect.DateUnit;
