@@ -323,3 +323,7 @@ SELECT name FROM customers WITH (UPDLOCK)
 -- :: alias sqlserver
 SELECT (SELECT \uff45.id FROM customers \uff45) AS x FROM (SELECT 1 AS id) e
 SELECT (SELECT [e ].id FROM customers [e ]) AS x FROM (SELECT 1 AS id) e
+
+-- :: construct h2
+SELECT 7 AS salary FROM customers GROUP BY salary
+SELECT id, 'x' AS salary FROM customers GROUP BY id, salary

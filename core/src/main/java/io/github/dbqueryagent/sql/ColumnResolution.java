@@ -215,9 +215,8 @@ final class ColumnResolution {
         String name = NameStyle.unquote(written);
         Scope.Output output = findOutput(written, scope);
         if (output != null) {
-            node.setColumnName(output.written());
             lineage.add(output.column());
-            return node;
+            return OutputUse.of(output, node);
         }
         String lower = name.toLowerCase(Locale.ROOT);
         boolean quoted = NameStyle.isQuoted(written);

@@ -14,6 +14,7 @@ import java.util.Set;
 import net.sf.jsqlparser.expression.AllValue;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.WindowDefinition;
+import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.ExceptOp;
 import net.sf.jsqlparser.statement.select.GroupByElement;
@@ -197,7 +198,7 @@ final class QueryResolution {
 
     private Scope outputsAlone(List<ScopeColumn> outputs) {
         var scope = new Scope(null);
-        outputs.forEach(output -> scope.outputs().add(new Scope.Output(output, style.write(output.name()))));
+        outputs.forEach(output -> scope.outputs().add(new Scope.Output(output, style.write(output.name()), null)));
         return scope;
     }
 
@@ -238,8 +239,12 @@ final class QueryResolution {
             return;
         }
         group.setGroupByExpressions(expressions.read(group.getGroupByExpressionList(), scope, new Lineage()));
+        OutputUse.checkGroups(group.getGroupByExpressionList());
         if (group.getGroupingSets() != null) {
-            group.getGroupingSets().forEach(set -> expressions.read(set, scope, new Lineage()));
+            for (ExpressionList<?> set : group.getGroupingSets()) {
+                expressions.read(set, scope, new Lineage());
+                OutputUse.checkGroups(set);
+            }
         }
     }
 

@@ -8,12 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import net.sf.jsqlparser.expression.Expression;
 import org.jspecify.annotations.Nullable;
 
 /** What the names in one SELECT can mean. Not thread-safe; one query each. */
 final class Scope {
-    /** An output that ORDER BY and its like can name. */
-    record Output(ScopeColumn column, String written) {}
+    /**
+     * An output that ORDER BY and its like can name.
+     *
+     * @param expression what it is computed from; null where only the output itself is there, after a set operation
+     */
+    record Output(
+            ScopeColumn column, String written, @Nullable Expression expression) {}
 
     private final @Nullable Scope parent;
     private final List<Relation> relations = new ArrayList<>(4);

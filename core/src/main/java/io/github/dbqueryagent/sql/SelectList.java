@@ -59,7 +59,7 @@ final class SelectList {
             String label = labels.get(i).isEmpty() && seen == Labels.SEEN ? names.ofUnnamed(item) : labels.get(i);
             ScopeColumn output = lineages.get(i).toColumn(label);
             outputs.add(output);
-            scope.outputs().add(new Scope.Output(output, writtenName(item, label)));
+            scope.outputs().add(new Scope.Output(output, writtenName(item, label), item.getExpression()));
         }
         return outputs;
     }

@@ -14,6 +14,7 @@ import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.generation.Generation;
 import io.github.dbqueryagent.generation.GenerationRequest;
 import io.github.dbqueryagent.generation.SqlGenerator;
+import io.github.dbqueryagent.policy.SqlPolicy;
 import io.github.dbqueryagent.result.ResultTable;
 import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.validation.Draft;
@@ -158,6 +159,38 @@ public abstract class QueryExecutionContract {
             assertThat(rows.rowCount()).as(sql).isEqualTo(5);
             assertThat(rows.isTruncated()).as(sql).isTrue();
         }
+    }
+
+    @Test
+    final void an_output_that_is_called_like_a_hidden_column_tells_nothing_of_it() throws SQLException {
+        execute("CREATE TABLE t(id INT, salary INT)");
+        for (int i = 1; i <= 4; i++) {
+            execute("INSERT INTO t VALUES (" + i + ", " + (i * 1000) % 3000 + ")");
+        }
+        var hidden = SqlPolicy.builder().blockColumns("t.salary").build();
+        for (String sql : List.of(
+                "SELECT id, id + 0 AS salary FROM t GROUP BY id, salary HAVING salary > 2 ORDER BY id",
+                "SELECT id, 0 - id AS salary FROM t ORDER BY salary + 0 DESC",
+                "SELECT MIN(id) AS id, id * 0 AS salary FROM t GROUP BY salary",
+                "SELECT id, id + 0 AS salary FROM t ORDER BY salary")) {
+            var drafts = new ArrayList<List<List<Object>>>();
+            for (String name : List.of("salary", "other")) {
+                String named = sql.replace("salary", name);
+                try (DatabaseQueryAgent agent = agent(named).policy(hidden).build()) {
+                    Answer answer = agent.query("What is there?");
+                    assertThat(answer).as(named + ": " + answer.text()).isInstanceOf(Answer.Found.class);
+                    drafts.add(plain(((Answer.Found) answer).table()));
+                }
+            }
+            assertThat(drafts.get(0)).as(sql).isEqualTo(drafts.get(1));
+        }
+    }
+
+    private static List<List<Object>> plain(ResultTable table) {
+        return table.rows().stream()
+                .map(row ->
+                        row.stream().map(cell -> (Object) String.valueOf(cell)).toList())
+                .toList();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.sql;
+package io.github.dbqueryagent.shape;
 
 import io.github.dbqueryagent.dialect.LimitSyntax;
 import io.github.dbqueryagent.lexing.SqlRefusal;
@@ -18,15 +18,16 @@ import net.sf.jsqlparser.statement.select.Top;
 import org.jspecify.annotations.Nullable;
 
 /** The number of rows that a query wants, read from and written into its tree. Immutable. */
-final class RowLimit {
+public final class RowLimit {
     private final LimitSyntax syntax;
 
-    RowLimit(LimitSyntax syntax) {
+    /** Creates the limits of a dialect. */
+    public RowLimit(LimitSyntax syntax) {
         this.syntax = syntax;
     }
 
     /** Returns the limit that the query brings itself, if it is a plain number. */
-    static OptionalLong of(Select query) {
+    public static OptionalLong of(Select query) {
         OptionalLong least = OptionalLong.empty();
         if (query.getLimit() != null) {
             least = smaller(least, number(query.getLimit().getRowCount()));
@@ -41,7 +42,7 @@ final class RowLimit {
     }
 
     /** Refuses limits that are no number of rows. */
-    static void check(Select query) {
+    public static void check(Select query) {
         Fetch fetch = query.getFetch();
         boolean ties = fetch != null
                 && fetch.getFetchParameters().stream()
@@ -62,7 +63,7 @@ final class RowLimit {
      *
      * @param atMost the most rows that are wanted: one more is asked for, so that a cut is noticed
      */
-    void apply(Select query, int atMost) {
+    public void apply(Select query, int atMost) {
         OptionalLong own = of(query);
         long rows = own.isPresent() && own.getAsLong() <= atMost ? own.getAsLong() : atMost + 1L;
         Expression offset = offset(query);

@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.sql;
+package io.github.dbqueryagent.shape;
 
 import io.github.dbqueryagent.dialect.LiteralWords;
 import io.github.dbqueryagent.dialect.SqlDialect;
@@ -26,20 +26,21 @@ import org.jspecify.annotations.Nullable;
  * a column: one, perhaps, that the asker may not see. So dates and truths are written in the dialect's own way, and
  * whatever else has a word before a text is refused.
  */
-final class DialectLiterals {
+public final class DialectLiterals {
     private static final Pattern CAST = Pattern.compile("CAST\\('([^']*)' AS ([a-z0-9]+)\\)");
 
     private final SqlDialect dialect;
     private final LiteralWords words;
 
-    DialectLiterals(SqlDialect dialect) {
+    /** Creates what writes literals in the way of the dialect. */
+    public DialectLiterals(SqlDialect dialect) {
         this.dialect = dialect;
         this.words = dialect.parsingRules().literalWords();
     }
 
     /** Returns what stands for the literal in this database; null if it may stay, or the expression is no literal. */
     @Nullable
-    Expression own(Expression expression) {
+    public Expression own(Expression expression) {
         if (expression instanceof BooleanValue truth) {
             String written = dialect.truth(truth.getValue());
             return written.matches("[0-9]+") ? new LongValue(written) : null;
