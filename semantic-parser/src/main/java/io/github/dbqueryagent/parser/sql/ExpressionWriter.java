@@ -60,7 +60,7 @@ final class ExpressionWriter {
             return writer.dialect().dates().literal(LocalDate.parse(day.iso()));
         }
         if (expression instanceof Expression.Truth truth) {
-            return truth.value() ? "TRUE" : "FALSE";
+            return writer.dialect().truth(truth.value());
         }
         throw new IllegalStateException(
                 "no way to write " + expression.getClass().getSimpleName());

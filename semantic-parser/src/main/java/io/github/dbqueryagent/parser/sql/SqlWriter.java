@@ -69,11 +69,11 @@ public final class SqlWriter {
         }
         var expressions = new ExpressionWriter(this, scope, countKey(query, tree));
         List<String> columns = query.outputs().stream().map(expressions::write).toList();
-        var sql = new StringBuilder("SELECT ");
+        var sql = new StringBuilder("SELECT ").append(query.answer().distinct() ? "DISTINCT " : "");
         if (query.ordering().limit() != null && dialect.limitSyntax() == LimitSyntax.TOP) {
             sql.append("TOP (").append(query.ordering().limit()).append(") ");
         }
-        sql.append(query.answer().distinct() ? "DISTINCT " : "").append(String.join(", ", columns));
+        sql.append(String.join(", ", columns));
         appendFrom(sql, tree);
         appendList(sql, " WHERE ", where, " AND ");
         if (query.isAggregated()) {
