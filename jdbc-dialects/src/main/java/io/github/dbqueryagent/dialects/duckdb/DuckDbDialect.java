@@ -1,7 +1,6 @@
 package io.github.dbqueryagent.dialects.duckdb;
 
 import io.github.dbqueryagent.dialect.Capability;
-import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import io.github.dbqueryagent.dialect.LimitSyntax;
@@ -11,9 +10,9 @@ import io.github.dbqueryagent.dialect.ParsingRules;
 import io.github.dbqueryagent.dialect.PlanSyntax;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection.Switches;
-import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.dialect.SqlStates;
 import io.github.dbqueryagent.dialects.DialectFolder;
+import io.github.dbqueryagent.dialects.FolderDialect;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -35,7 +34,7 @@ import java.util.Set;
  * <p>{@code enable_external_access} and {@code lock_configuration} hold for every connection to a database, so nobody
  * but the host switches them; it is well advised to, or to open the database with {@code access_mode=READ_ONLY}.
  */
-public final class DuckDbDialect implements SqlDialect {
+public final class DuckDbDialect extends FolderDialect {
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.allOf(Capability.class));
     private static final PlanSyntax PLANS = new DuckDbPlans();
 
@@ -44,18 +43,10 @@ public final class DuckDbDialect implements SqlDialect {
             new Switches(List.of(), List.of("ROLLBACK", "BEGIN TRANSACTION READ ONLY"), List.of(), List.of(), false);
 
     private final ParsingRules parsingRules = new ParsingRules(Set.of('"', '`'), false, false, false, true, true);
-    private final Set<String> functions;
-    private final Set<String> reservedWords;
-    private final String promptNotes;
-    private final CatalogueQueries catalogueQueries;
 
     /** Creates the dialect; {@code ServiceLoader} calls this. */
     public DuckDbDialect() {
-        DialectFolder folder = DialectFolder.of("duckdb");
-        this.functions = folder.functions();
-        this.reservedWords = folder.reservedWords();
-        this.promptNotes = folder.promptNotes();
-        this.catalogueQueries = folder.catalogueQueries();
+        super(DialectFolder.of("duckdb"));
     }
 
     @Override
@@ -85,11 +76,6 @@ public final class DuckDbDialect implements SqlDialect {
     }
 
     @Override
-    public Set<String> reservedWords() {
-        return reservedWords;
-    }
-
-    @Override
     public LimitSyntax limitSyntax() {
         return LimitSyntax.LIMIT;
     }
@@ -105,23 +91,8 @@ public final class DuckDbDialect implements SqlDialect {
     }
 
     @Override
-    public Set<String> allowedFunctions() {
-        return functions;
-    }
-
-    @Override
     public Set<String> systemSchemas() {
         return Set.of("information_schema", "pg_catalog");
-    }
-
-    @Override
-    public String promptNotes() {
-        return promptNotes;
-    }
-
-    @Override
-    public Optional<CatalogueQueries> catalogueQueries() {
-        return Optional.of(catalogueQueries);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.dbqueryagent.dialects.h2;
 
 import io.github.dbqueryagent.dialect.Capability;
-import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import io.github.dbqueryagent.dialect.DateSyntax;
@@ -14,6 +13,7 @@ import io.github.dbqueryagent.dialect.ReadOnlyConnection.Switches;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.dialect.SqlStates;
 import io.github.dbqueryagent.dialects.DialectFolder;
+import io.github.dbqueryagent.dialects.FolderDialect;
 import io.github.dbqueryagent.dialects.JdbcWays;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -31,7 +31,7 @@ import java.util.Set;
  * stops writes in the engine is an account with the right to SELECT alone, or {@code ACCESS_MODE_DATA=r} in the URL; the
  * transaction is rolled back in any case.
  */
-public final class H2Dialect implements SqlDialect {
+public final class H2Dialect extends FolderDialect {
     private static final Set<Capability> CAPABILITIES =
             Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.READ_ONLY_TRANSACTION, Capability.LATERAL)));
 
@@ -40,27 +40,16 @@ public final class H2Dialect implements SqlDialect {
     private final NameFolding folding;
     private final DateSyntax dates = new H2Dates();
     private final ParsingRules parsingRules = new ParsingRules(Set.of('"'), false, false, false, true, true);
-    private final Set<String> functions;
-    private final Set<String> reservedWords;
-    private final String promptNotes;
-    private final CatalogueQueries catalogueQueries;
 
     /** Creates the dialect; {@code ServiceLoader} calls this. */
     public H2Dialect() {
-        DialectFolder folder = DialectFolder.of("h2");
+        super(DialectFolder.of("h2"));
         this.folding = NameFolding.UPPER;
-        this.functions = folder.functions();
-        this.reservedWords = folder.reservedWords();
-        this.promptNotes = folder.promptNotes();
-        this.catalogueQueries = folder.catalogueQueries();
     }
 
     private H2Dialect(H2Dialect plain, NameFolding folding) {
+        super(plain);
         this.folding = folding;
-        this.functions = plain.functions;
-        this.reservedWords = plain.reservedWords;
-        this.promptNotes = plain.promptNotes;
-        this.catalogueQueries = plain.catalogueQueries;
     }
 
     @Override
@@ -95,11 +84,6 @@ public final class H2Dialect implements SqlDialect {
     }
 
     @Override
-    public Set<String> reservedWords() {
-        return reservedWords;
-    }
-
-    @Override
     public LimitSyntax limitSyntax() {
         return LimitSyntax.LIMIT;
     }
@@ -115,23 +99,8 @@ public final class H2Dialect implements SqlDialect {
     }
 
     @Override
-    public Set<String> allowedFunctions() {
-        return functions;
-    }
-
-    @Override
     public Set<String> systemSchemas() {
         return Set.of("INFORMATION_SCHEMA", "information_schema", "PG_CATALOG", "pg_catalog");
-    }
-
-    @Override
-    public String promptNotes() {
-        return promptNotes;
-    }
-
-    @Override
-    public Optional<CatalogueQueries> catalogueQueries() {
-        return Optional.of(catalogueQueries);
     }
 
     @Override

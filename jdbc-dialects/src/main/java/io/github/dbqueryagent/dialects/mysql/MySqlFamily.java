@@ -8,9 +8,9 @@ import io.github.dbqueryagent.dialect.LimitSyntax;
 import io.github.dbqueryagent.dialect.NameFolding;
 import io.github.dbqueryagent.dialect.ParsingRules;
 import io.github.dbqueryagent.dialect.PlanSyntax;
-import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.dialect.SqlStates;
 import io.github.dbqueryagent.dialects.DialectFolder;
+import io.github.dbqueryagent.dialects.FolderDialect;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What both call a database is a schema here.
  */
-abstract class MySqlFamily implements SqlDialect {
+abstract class MySqlFamily extends FolderDialect {
     private static final Set<String> SYSTEM_SCHEMAS = Set.of(
             "mysql",
             "MYSQL",
@@ -41,25 +41,15 @@ abstract class MySqlFamily implements SqlDialect {
     private static final PlanSyntax PLANS = new MySqlPlans();
 
     private final ParsingRules parsingRules;
-    private final Set<String> functions;
-    private final Set<String> reservedWords;
-    private final String promptNotes;
-    private final CatalogueQueries catalogueQueries;
 
     MySqlFamily(DialectFolder folder, CatalogueQueries catalogueQueries) {
+        super(folder, catalogueQueries);
         this.parsingRules = rules(true);
-        this.functions = folder.functions();
-        this.reservedWords = folder.reservedWords();
-        this.promptNotes = folder.promptNotes();
-        this.catalogueQueries = catalogueQueries;
     }
 
     MySqlFamily(MySqlFamily plain, DatabaseMetaData metaData) throws SQLException {
+        super(plain);
         this.parsingRules = rules(backslashEscapes(metaData));
-        this.functions = plain.functions;
-        this.reservedWords = plain.reservedWords;
-        this.promptNotes = plain.promptNotes;
-        this.catalogueQueries = plain.catalogueQueries;
     }
 
     /** Both quotes open a name, since {@link MySqlSession} lets them; a model may still mean a text by the double one. */
@@ -98,11 +88,6 @@ abstract class MySqlFamily implements SqlDialect {
     }
 
     @Override
-    public final Set<String> reservedWords() {
-        return reservedWords;
-    }
-
-    @Override
     public final LimitSyntax limitSyntax() {
         return LimitSyntax.LIMIT;
     }
@@ -118,11 +103,6 @@ abstract class MySqlFamily implements SqlDialect {
     }
 
     @Override
-    public final Set<String> allowedFunctions() {
-        return functions;
-    }
-
-    @Override
     public final Set<String> systemSchemas() {
         return SYSTEM_SCHEMAS;
     }
@@ -132,16 +112,6 @@ abstract class MySqlFamily implements SqlDialect {
     public final @Nullable String defaultSchema(Connection connection) throws SQLException {
         String schema = connection.getSchema();
         return schema == null || schema.isEmpty() ? connection.getCatalog() : schema;
-    }
-
-    @Override
-    public final String promptNotes() {
-        return promptNotes;
-    }
-
-    @Override
-    public final Optional<CatalogueQueries> catalogueQueries() {
-        return Optional.of(catalogueQueries);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.dbqueryagent.dialects.oracle;
 
 import io.github.dbqueryagent.dialect.Capability;
-import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import io.github.dbqueryagent.dialect.DateSyntax;
@@ -10,9 +9,9 @@ import io.github.dbqueryagent.dialect.NameFolding;
 import io.github.dbqueryagent.dialect.NullOrder;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection.Switches;
-import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.dialect.SqlStates;
 import io.github.dbqueryagent.dialects.DialectFolder;
+import io.github.dbqueryagent.dialects.FolderDialect;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -20,7 +19,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,7 +35,8 @@ import java.util.Set;
  * <p>A read-only transaction refuses writes to tables. It is ended by what defines things, and says nothing of functions and
  * sequences: the review stops those. Give the account READ on tables, since SELECT allows it to lock rows.
  */
-public final class OracleDialect implements SqlDialect {
+public final class OracleDialect extends FolderDialect {
+    private static final String ID = "oracle";
     private static final Set<Capability> CAPABILITIES =
             Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.EXPLAIN)));
     private static final int OLDEST = 19;
@@ -47,25 +46,17 @@ public final class OracleDialect implements SqlDialect {
             new Switches(List.of(), List.of("SET TRANSACTION READ ONLY"), List.of(), List.of(), false);
 
     private final DateSyntax dates = new OracleDates();
-    private final Set<String> functions;
-    private final Set<String> reservedWords;
-    private final String promptNotes;
-    private final CatalogueQueries catalogueQueries;
     private final Map<Integer, Kind> errors;
 
     /** Creates the dialect; {@code ServiceLoader} calls this. */
     public OracleDialect() {
-        DialectFolder folder = DialectFolder.of("oracle");
-        this.functions = folder.functions();
-        this.reservedWords = folder.reservedWords();
-        this.promptNotes = folder.promptNotes();
-        this.catalogueQueries = folder.catalogueQueries();
-        this.errors = folder.errors();
+        super(DialectFolder.of(ID));
+        this.errors = DialectFolder.of(ID).errors();
     }
 
     @Override
     public String id() {
-        return "oracle";
+        return ID;
     }
 
     @Override
@@ -86,11 +77,6 @@ public final class OracleDialect implements SqlDialect {
     @Override
     public NameFolding folding() {
         return NameFolding.UPPER;
-    }
-
-    @Override
-    public Set<String> reservedWords() {
-        return reservedWords;
     }
 
     @Override
@@ -117,11 +103,6 @@ public final class OracleDialect implements SqlDialect {
     @Override
     public DateSyntax dates() {
         return dates;
-    }
-
-    @Override
-    public Set<String> allowedFunctions() {
-        return functions;
     }
 
     @Override
@@ -162,16 +143,6 @@ public final class OracleDialect implements SqlDialect {
                 "WMSYS",
                 "XDB",
                 "XS$NULL");
-    }
-
-    @Override
-    public String promptNotes() {
-        return promptNotes;
-    }
-
-    @Override
-    public Optional<CatalogueQueries> catalogueQueries() {
-        return Optional.of(catalogueQueries);
     }
 
     /** The time limit is the driver's. */

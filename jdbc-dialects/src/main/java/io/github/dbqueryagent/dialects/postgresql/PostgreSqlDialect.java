@@ -1,7 +1,6 @@
 package io.github.dbqueryagent.dialects.postgresql;
 
 import io.github.dbqueryagent.dialect.Capability;
-import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import io.github.dbqueryagent.dialect.LimitSyntax;
@@ -11,9 +10,9 @@ import io.github.dbqueryagent.dialect.ParsingRules;
 import io.github.dbqueryagent.dialect.PlanSyntax;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection.Switches;
-import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.dialect.SqlStates;
 import io.github.dbqueryagent.dialects.DialectFolder;
+import io.github.dbqueryagent.dialects.FolderDialect;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -29,24 +28,16 @@ import java.util.Set;
  * <p>Its read-only transactions stop writes to tables, but not functions that change the session, lock or read files: the
  * allow-list of functions stops those.
  */
-public final class PostgreSqlDialect implements SqlDialect {
+public final class PostgreSqlDialect extends FolderDialect {
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.allOf(Capability.class));
     private static final PlanSyntax PLANS = new PostgreSqlPlans();
     private static final int OLDEST = 12;
 
     private final ParsingRules parsingRules = new ParsingRules(Set.of('"'), false, false, false, true, true);
-    private final Set<String> functions;
-    private final Set<String> reservedWords;
-    private final String promptNotes;
-    private final CatalogueQueries catalogueQueries;
 
     /** Creates the dialect; {@code ServiceLoader} calls this. */
     public PostgreSqlDialect() {
-        DialectFolder folder = DialectFolder.of("postgresql");
-        this.functions = folder.functions();
-        this.reservedWords = folder.reservedWords();
-        this.promptNotes = folder.promptNotes();
-        this.catalogueQueries = folder.catalogueQueries();
+        super(DialectFolder.of("postgresql"));
     }
 
     @Override
@@ -76,11 +67,6 @@ public final class PostgreSqlDialect implements SqlDialect {
     }
 
     @Override
-    public Set<String> reservedWords() {
-        return reservedWords;
-    }
-
-    @Override
     public LimitSyntax limitSyntax() {
         return LimitSyntax.LIMIT;
     }
@@ -96,23 +82,8 @@ public final class PostgreSqlDialect implements SqlDialect {
     }
 
     @Override
-    public Set<String> allowedFunctions() {
-        return functions;
-    }
-
-    @Override
     public Set<String> systemSchemas() {
         return Set.of("information_schema", "pg_catalog", "pg_toast");
-    }
-
-    @Override
-    public String promptNotes() {
-        return promptNotes;
-    }
-
-    @Override
-    public Optional<CatalogueQueries> catalogueQueries() {
-        return Optional.of(catalogueQueries);
     }
 
     @Override

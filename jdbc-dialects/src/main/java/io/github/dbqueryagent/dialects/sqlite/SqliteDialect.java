@@ -1,7 +1,6 @@
 package io.github.dbqueryagent.dialects.sqlite;
 
 import io.github.dbqueryagent.dialect.Capability;
-import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import io.github.dbqueryagent.dialect.DateSyntax;
@@ -11,9 +10,9 @@ import io.github.dbqueryagent.dialect.NameFolding;
 import io.github.dbqueryagent.dialect.ParsingRules;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection.Switches;
-import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.dialect.SqlStates;
 import io.github.dbqueryagent.dialects.DialectFolder;
+import io.github.dbqueryagent.dialects.FolderDialect;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -22,7 +21,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * text stands in the fourth column of {@code EXPLAIN QUERY PLAN}, which cannot stand in a query, where a
  * {@link io.github.dbqueryagent.dialect.PlanSyntax} is given the first.
  */
-public final class SqliteDialect implements SqlDialect {
+public final class SqliteDialect extends FolderDialect {
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
             Capability.SCHEMAS,
             Capability.COMMENTS,
@@ -50,18 +48,10 @@ public final class SqliteDialect implements SqlDialect {
     private final DateSyntax dates = new SqliteDates();
     private final ParsingRules parsingRules =
             new ParsingRules(Set.of('"', '`', '['), false, true, false, false, false, LiteralWords.NONE);
-    private final Set<String> functions;
-    private final Set<String> reservedWords;
-    private final String promptNotes;
-    private final CatalogueQueries catalogueQueries;
 
     /** Creates the dialect; {@code ServiceLoader} calls this. */
     public SqliteDialect() {
-        DialectFolder folder = DialectFolder.of("sqlite");
-        this.functions = folder.functions();
-        this.reservedWords = folder.reservedWords();
-        this.promptNotes = folder.promptNotes();
-        this.catalogueQueries = folder.catalogueQueries();
+        super(DialectFolder.of("sqlite"));
     }
 
     @Override
@@ -102,11 +92,6 @@ public final class SqliteDialect implements SqlDialect {
     }
 
     @Override
-    public Set<String> reservedWords() {
-        return reservedWords;
-    }
-
-    @Override
     public LimitSyntax limitSyntax() {
         return LimitSyntax.LIMIT;
     }
@@ -122,11 +107,6 @@ public final class SqliteDialect implements SqlDialect {
     }
 
     @Override
-    public Set<String> allowedFunctions() {
-        return functions;
-    }
-
-    @Override
     public Set<String> systemSchemas() {
         return Set.of();
     }
@@ -134,16 +114,6 @@ public final class SqliteDialect implements SqlDialect {
     @Override
     public @Nullable String defaultSchema(Connection connection) {
         return null;
-    }
-
-    @Override
-    public String promptNotes() {
-        return promptNotes;
-    }
-
-    @Override
-    public Optional<CatalogueQueries> catalogueQueries() {
-        return Optional.of(catalogueQueries);
     }
 
     /**

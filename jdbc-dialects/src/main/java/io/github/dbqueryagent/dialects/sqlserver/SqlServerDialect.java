@@ -1,7 +1,6 @@
 package io.github.dbqueryagent.dialects.sqlserver;
 
 import io.github.dbqueryagent.dialect.Capability;
-import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import io.github.dbqueryagent.dialect.DateSyntax;
@@ -11,9 +10,9 @@ import io.github.dbqueryagent.dialect.NameFolding;
 import io.github.dbqueryagent.dialect.ParsingRules;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection.Switches;
-import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.dialect.SqlStates;
 import io.github.dbqueryagent.dialects.DialectFolder;
+import io.github.dbqueryagent.dialects.FolderDialect;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -23,7 +22,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,7 +40,8 @@ import java.util.Set;
  * so that queries run; two tables whose names differ in case alone are told apart where a draft writes one of them
  * exactly. Azure's databases call themselves version 12 and are not taken for this one.
  */
-public final class SqlServerDialect implements SqlDialect {
+public final class SqlServerDialect extends FolderDialect {
+    private static final String ID = "sqlserver";
     private static final Set<Capability> CAPABILITIES = Set.copyOf(
             EnumSet.complementOf(EnumSet.of(Capability.EXPLAIN, Capability.READ_ONLY_TRANSACTION, Capability.LATERAL)));
 
@@ -55,25 +54,17 @@ public final class SqlServerDialect implements SqlDialect {
     private final DateSyntax dates = new SqlServerDates();
     private final ParsingRules parsingRules =
             new ParsingRules(Set.of('"', '['), false, false, false, true, false, LiteralWords.NATIONAL);
-    private final Set<String> functions;
-    private final Set<String> reservedWords;
-    private final String promptNotes;
-    private final CatalogueQueries catalogueQueries;
     private final Map<Integer, Kind> errors;
 
     /** Creates the dialect; {@code ServiceLoader} calls this. */
     public SqlServerDialect() {
-        DialectFolder folder = DialectFolder.of("sqlserver");
-        this.functions = folder.functions();
-        this.reservedWords = folder.reservedWords();
-        this.promptNotes = folder.promptNotes();
-        this.catalogueQueries = folder.catalogueQueries();
-        this.errors = folder.errors();
+        super(DialectFolder.of(ID));
+        this.errors = DialectFolder.of(ID).errors();
     }
 
     @Override
     public String id() {
-        return "sqlserver";
+        return ID;
     }
 
     @Override
@@ -109,11 +100,6 @@ public final class SqlServerDialect implements SqlDialect {
     }
 
     @Override
-    public Set<String> reservedWords() {
-        return reservedWords;
-    }
-
-    @Override
     public LimitSyntax limitSyntax() {
         return LimitSyntax.TOP;
     }
@@ -134,23 +120,8 @@ public final class SqlServerDialect implements SqlDialect {
     }
 
     @Override
-    public Set<String> allowedFunctions() {
-        return functions;
-    }
-
-    @Override
     public Set<String> systemSchemas() {
         return Set.of("sys", "INFORMATION_SCHEMA", "cdc");
-    }
-
-    @Override
-    public String promptNotes() {
-        return promptNotes;
-    }
-
-    @Override
-    public Optional<CatalogueQueries> catalogueQueries() {
-        return Optional.of(catalogueQueries);
     }
 
     /**

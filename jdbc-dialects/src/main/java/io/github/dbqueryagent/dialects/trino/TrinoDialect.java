@@ -1,7 +1,6 @@
 package io.github.dbqueryagent.dialects.trino;
 
 import io.github.dbqueryagent.dialect.Capability;
-import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.DateSyntax;
 import io.github.dbqueryagent.dialect.LimitSyntax;
@@ -11,6 +10,7 @@ import io.github.dbqueryagent.dialect.ParsingRules;
 import io.github.dbqueryagent.dialect.PlanSyntax;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.dialects.DialectFolder;
+import io.github.dbqueryagent.dialects.FolderDialect;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -29,32 +29,21 @@ import java.util.Set;
  * <p>The driver begins a transaction of a read-only connection as a read-only one, in which the server refuses every write.
  * The time limit of a statement goes to the server along with it, so that there is nothing to switch or to restore.
  */
-public final class TrinoDialect implements SqlDialect {
+public final class TrinoDialect extends FolderDialect {
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.allOf(Capability.class));
     private static final DateSyntax DATES = new TrinoDates();
 
     private final ParsingRules parsingRules = new ParsingRules(Set.of('"', '`'), false, false, false, false, false);
-    private final Set<String> functions;
-    private final Set<String> reservedWords;
-    private final String promptNotes;
-    private final CatalogueQueries catalogueQueries;
     private final String ownCatalog;
 
     /** Creates the dialect; {@code ServiceLoader} calls this. */
     public TrinoDialect() {
-        DialectFolder folder = DialectFolder.of("trino");
-        this.functions = folder.functions();
-        this.reservedWords = folder.reservedWords();
-        this.promptNotes = folder.promptNotes();
-        this.catalogueQueries = folder.catalogueQueries();
+        super(DialectFolder.of("trino"));
         this.ownCatalog = "";
     }
 
     private TrinoDialect(TrinoDialect any, String ownCatalog) {
-        this.functions = any.functions;
-        this.reservedWords = any.reservedWords;
-        this.promptNotes = any.promptNotes;
-        this.catalogueQueries = any.catalogueQueries;
+        super(any);
         this.ownCatalog = ownCatalog;
     }
 
@@ -114,11 +103,6 @@ public final class TrinoDialect implements SqlDialect {
     }
 
     @Override
-    public Set<String> reservedWords() {
-        return reservedWords;
-    }
-
-    @Override
     public LimitSyntax limitSyntax() {
         return LimitSyntax.LIMIT;
     }
@@ -138,25 +122,10 @@ public final class TrinoDialect implements SqlDialect {
         return DATES;
     }
 
-    @Override
-    public Set<String> allowedFunctions() {
-        return functions;
-    }
-
     /** The statements for the catalogue leave the system catalog out, and this schema of every other one. */
     @Override
     public Set<String> systemSchemas() {
         return Set.of("information_schema");
-    }
-
-    @Override
-    public String promptNotes() {
-        return promptNotes;
-    }
-
-    @Override
-    public Optional<CatalogueQueries> catalogueQueries() {
-        return Optional.of(catalogueQueries);
     }
 
     @Override

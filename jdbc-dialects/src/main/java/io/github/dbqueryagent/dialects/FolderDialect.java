@@ -1,0 +1,55 @@
+package io.github.dbqueryagent.dialects;
+
+import io.github.dbqueryagent.dialect.CatalogueQueries;
+import io.github.dbqueryagent.dialect.SqlDialect;
+import java.util.Optional;
+import java.util.Set;
+
+/** A dialect whose word lists, notes and catalogue statements stand in a folder of resources. Immutable. */
+public abstract class FolderDialect implements SqlDialect {
+    private final Set<String> functions;
+    private final Set<String> reservedWords;
+    private final String promptNotes;
+    private final CatalogueQueries catalogueQueries;
+
+    /** Creates the dialect of a folder that has all of it. */
+    protected FolderDialect(DialectFolder folder) {
+        this(folder, folder.catalogueQueries());
+    }
+
+    /** Creates the dialect of a folder, with statements from elsewhere. */
+    protected FolderDialect(DialectFolder folder, CatalogueQueries catalogueQueries) {
+        this.functions = folder.functions();
+        this.reservedWords = folder.reservedWords();
+        this.promptNotes = folder.promptNotes();
+        this.catalogueQueries = catalogueQueries;
+    }
+
+    /** Creates the dialect with all that another one has read. */
+    protected FolderDialect(FolderDialect plain) {
+        this.functions = plain.functions;
+        this.reservedWords = plain.reservedWords;
+        this.promptNotes = plain.promptNotes;
+        this.catalogueQueries = plain.catalogueQueries;
+    }
+
+    @Override
+    public final Set<String> reservedWords() {
+        return reservedWords;
+    }
+
+    @Override
+    public final Set<String> allowedFunctions() {
+        return functions;
+    }
+
+    @Override
+    public final String promptNotes() {
+        return promptNotes;
+    }
+
+    @Override
+    public final Optional<CatalogueQueries> catalogueQueries() {
+        return Optional.of(catalogueQueries);
+    }
+}
