@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbqueryagent.DatabaseQueryAgent;
 import io.github.dbqueryagent.answer.Answer;
+import io.github.dbqueryagent.dialect.CatalogueQueries;
+import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.dialect.SqlDialects;
+import io.github.dbqueryagent.dialects.h2.H2Dialect;
 import io.github.dbqueryagent.event.QueryEvent;
 import io.github.dbqueryagent.scene.Shop;
 import io.github.dbqueryagent.scene.Wiretap;
 import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.testkit.ScriptedChatModel;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +135,33 @@ class SchemaChangeFlowTest {
             assertThat(changes)
                     .singleElement()
                     .satisfies(change -> assertThat(change.removed()).containsExactly("SHOP.TICKS"));
+        }
+    }
+
+    @Test
+    void a_database_that_refuses_to_tell_is_read_all_the_same() {
+        var h2 = new H2Dialect();
+        CatalogueQueries known = h2.catalogueQueries().orElseThrow();
+        var refused = new CatalogueQueries(
+                known.tables(),
+                known.columns(),
+                known.keys(),
+                known.foreignKeys(),
+                known.indexes(),
+                "SELECT nothing_of_the_kind FROM nowhere");
+        SqlDialect silent = (SqlDialect) Proxy.newProxyInstance(
+                SqlDialect.class.getClassLoader(),
+                new Class<?>[] {SqlDialect.class},
+                (self, method, arguments) -> switch (method.getName()) {
+                    case "catalogueQueries" -> Optional.of(refused);
+                    case "adaptTo" -> self;
+                    default -> method.invoke(h2, arguments);
+                });
+        try (DatabaseQueryAgent agent = Shop.agent(tap.dataSource(), model)
+                .dialects(SqlDialects.of(silent))
+                .build()) {
+            assertThat(agent.query(QUESTION)).isInstanceOf(Answer.Found.class);
+            assertThat(tap.texts()).contains("SELECT nothing_of_the_kind FROM nowhere");
         }
     }
 

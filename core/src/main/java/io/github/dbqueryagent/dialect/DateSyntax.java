@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
 
-/** How a database writes dates and cuts them. Implementations are thread-safe. */
+/** How a database writes dates and cuts them; the defaults are the SQL standard's. Implementations are thread-safe. */
 public interface DateSyntax {
     /** Returns a literal for the date. */
-    String literal(LocalDate date);
+    default String literal(LocalDate date) {
+        return "DATE '" + date + "'";
+    }
 
     /** Returns a literal for the time stamp without a zone. */
-    String literal(LocalDateTime timestamp);
+    default String literal(LocalDateTime timestamp) {
+        return "TIMESTAMP '" + StandardDateSyntax.format(timestamp) + "'";
+    }
 
     /**
      * Returns an expression for the first day of the span that the date or time stamp lies in.
@@ -18,16 +22,24 @@ public interface DateSyntax {
      * @param unit the span
      * @param expression an SQL expression of a date or a time stamp type
      */
-    String truncate(DateUnit unit, String expression);
+    default String truncate(DateUnit unit, String expression) {
+        return "CAST(DATE_TRUNC('" + unit.name() + "', " + expression + ") AS DATE)";
+    }
 
     /** Returns an expression for the year of the date or time stamp, a whole number. */
-    String year(String expression);
+    default String year(String expression) {
+        return "EXTRACT(YEAR FROM " + expression + ")";
+    }
 
     /** Returns an expression for the month of the date or time stamp, 1 to 12. */
-    String month(String expression);
+    default String month(String expression) {
+        return "EXTRACT(MONTH FROM " + expression + ")";
+    }
 
     /** Returns an expression for whole days from the first date to the second. */
-    String daysBetween(String from, String to);
+    default String daysBetween(String from, String to) {
+        return "(CAST(" + to + " AS DATE) - CAST(" + from + " AS DATE))";
+    }
 
     /**
      * Returns the words, in lower case, that are never a column's name where functions on dates expect a unit, as in

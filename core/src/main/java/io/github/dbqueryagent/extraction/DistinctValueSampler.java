@@ -1,6 +1,5 @@
 package io.github.dbqueryagent.extraction;
 
-import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.QuestionTimeoutException;
@@ -11,7 +10,6 @@ import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TypeFamily;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +37,7 @@ final class DistinctValueSampler implements ValueSampler {
             Connection connection, SqlDialect dialect, List<Table> tables, int maxValuesPerColumn, Deadline deadline)
             throws SQLException {
         var statements = new BoundedStatements(connection, deadline);
-        Savepoint savepoint = savepoint(connection);
+        var attempts = new Attempts(connection, dialect);
         var sampled = new ArrayList<ColumnValues>();
         try {
             for (ColumnName column : columnsOf(tables)) {
@@ -50,7 +47,7 @@ final class DistinctValueSampler implements ValueSampler {
                         sampled.add(values);
                     }
                 } catch (SQLException e) {
-                    goOnAfter(e, dialect, connection, savepoint);
+                    attempts.goOnAfter(e, "A column is left out of the values");
                 }
             }
         } catch (QuestionTimeoutException e) {
@@ -97,24 +94,5 @@ final class DistinctValueSampler implements ValueSampler {
             }
         });
         return new ColumnValues(column, List.copyOf(values), seen[0] <= maxValues);
-    }
-
-    /** In a transaction one failed statement makes some databases refuse all that follow. */
-    private static void goOnAfter(
-            SQLException failure, SqlDialect dialect, Connection connection, @Nullable Savepoint savepoint)
-            throws SQLException {
-        DatabaseError error = dialect.classify(failure);
-        if (error.kind() == DatabaseError.Kind.CONNECTION) {
-            throw failure;
-        }
-        LOG.debug("A column is left out of the values: {}.", error.describe());
-        if (savepoint != null) {
-            connection.rollback(savepoint);
-        }
-    }
-
-    private static @Nullable Savepoint savepoint(Connection connection) throws SQLException {
-        boolean inTransaction = !connection.getAutoCommit();
-        return inTransaction && connection.getMetaData().supportsSavepoints() ? connection.setSavepoint() : null;
     }
 }

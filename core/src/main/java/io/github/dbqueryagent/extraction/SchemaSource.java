@@ -92,7 +92,10 @@ public final class SchemaSource {
                 return present == null ? known : present;
             }
             SchemaSnapshot read = read(deadline, present);
-            latest = read;
+            if (read.generation() != present.generation()) {
+                // Whoever asked for a new reading in the meantime gets one if this was none.
+                latest = read;
+            }
             return read;
         } finally {
             lock.unlock();
@@ -154,18 +157,25 @@ public final class SchemaSource {
         }
     }
 
+    /** A database that refuses this statement does without: its schema is read anew when it is too old. */
     private String version(Connection connection, SqlDialect dialect, Deadline deadline) throws SQLException {
         String query = dialect.catalogueQueries().map(CatalogueQueries::version).orElse("");
         if (query.isEmpty()) {
             return "";
         }
         FilteredQuery filtered = FilteredQuery.of(query, reading.filter());
+        var attempts = new Attempts(connection, dialect);
         var version = new StringBuilder();
-        new BoundedStatements(connection, deadline)
-                .query(
-                        filtered.sql(),
-                        filtered.names(),
-                        row -> version.append(row.getString(1)).append('\n'));
+        try {
+            new BoundedStatements(connection, deadline)
+                    .query(
+                            filtered.sql(),
+                            filtered.names(),
+                            row -> version.append(row.getString(1)).append('\n'));
+        } catch (SQLException e) {
+            attempts.goOnAfter(e, "The version of the schema is not known");
+            return "";
+        }
         return version.toString();
     }
 

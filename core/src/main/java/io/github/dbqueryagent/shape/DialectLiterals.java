@@ -43,7 +43,7 @@ public final class DialectLiterals {
     public Expression own(Expression expression) {
         if (expression instanceof BooleanValue truth) {
             String written = dialect.truth(truth.getValue());
-            return written.matches("[0-9]+") ? new LongValue(written) : null;
+            return Character.isLetter(written.charAt(0)) ? null : new LongValue(written);
         }
         return words == LiteralWords.TYPES ? null : untyped(expression);
     }

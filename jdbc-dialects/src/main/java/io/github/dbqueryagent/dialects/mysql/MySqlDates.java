@@ -2,21 +2,9 @@ package io.github.dbqueryagent.dialects.mysql;
 
 import io.github.dbqueryagent.dialect.DateSyntax;
 import io.github.dbqueryagent.dialect.DateUnit;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 
 /** The standard's literals, with the functions of MySQL's family: none of them cuts a date to a span. Immutable. */
 final class MySqlDates implements DateSyntax {
-    @Override
-    public String literal(LocalDate date) {
-        return DateSyntax.standard().literal(date);
-    }
-
-    @Override
-    public String literal(LocalDateTime timestamp) {
-        return DateSyntax.standard().literal(timestamp);
-    }
-
     /** WEEKDAY counts from Monday as 0, whatever the server's settings say of weeks. */
     @Override
     public String truncate(DateUnit unit, String expression) {
@@ -28,16 +16,6 @@ final class MySqlDates implements DateSyntax {
                 "CAST(CONCAT(YEAR(" + expression + "), '-', 3 * QUARTER(" + expression + ") - 2, '-1') AS DATE)";
             case YEAR -> "CAST(DATE_FORMAT(" + expression + ", '%Y-01-01') AS DATE)";
         };
-    }
-
-    @Override
-    public String year(String expression) {
-        return DateSyntax.standard().year(expression);
-    }
-
-    @Override
-    public String month(String expression) {
-        return DateSyntax.standard().month(expression);
     }
 
     @Override
