@@ -2,6 +2,10 @@ package io.github.dbqueryagent;
 
 import io.github.dbqueryagent.answer.AnswerNarrator;
 import io.github.dbqueryagent.cache.CacheStore;
+import io.github.dbqueryagent.database.ConnectedDatabase;
+import io.github.dbqueryagent.database.DatabaseGroup;
+import io.github.dbqueryagent.database.DatabaseOptions;
+import io.github.dbqueryagent.database.SchemaReaders;
 import io.github.dbqueryagent.execution.ConnectionPool;
 import io.github.dbqueryagent.execution.ExecutionLimits;
 import io.github.dbqueryagent.execution.QueryExecutor;
@@ -15,7 +19,6 @@ import io.github.dbqueryagent.model.LanguageModel;
 import io.github.dbqueryagent.model.LanguageModels;
 import io.github.dbqueryagent.model.ModelChoice;
 import io.github.dbqueryagent.model.ModelSettings;
-import io.github.dbqueryagent.policy.SqlPolicy;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.schema.SchemaFilter;
 import io.github.dbqueryagent.session.SessionStore;
@@ -30,7 +33,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -56,8 +58,7 @@ final class AgentAssembly {
     DatabaseQueryAgent assemble() {
         Optional<LanguageModel> model = model();
         SqlGenerator generator = generator(model);
-        Map<String, ConnectedDatabase> databases = databases();
-        SqlValidator validator = SqlValidator.of(reviewSettings(), builder.reviewRules());
+        DatabaseGroup databases = databases();
         var counters = new AgentStats.Counters();
         var remembered = new RememberedAnswers();
         CacheStore cache =
@@ -72,32 +73,27 @@ final class AgentAssembly {
                 stores.audit(),
                 counters,
                 stores.clock());
-        var pipeline =
-                new QuestionPipeline(questionStages(generator, validator, narrator(model)), drafts, recorder, counters);
+        var pipeline = new QuestionPipeline(questionStages(generator, narrator(model)), drafts, recorder, counters);
         var runner =
                 new QuestionRunner(get(CoreSettings.QUESTION_MAX_CONCURRENT), get(CoreSettings.QUESTION_MAX_WAITING));
         var parts = new AgentView.Parts(
                 databases,
                 pipeline,
                 runner,
-                validator,
-                new AgentView.Parts.Memory(drafts, remembered, sessions, stores.knowledge(), counters),
+                new AgentView.Parts.Memory(drafts, remembered, sessions, counters),
                 new AgentView.Parts.Surroundings(List.copyOf(builder.listeners()), settings, stores.clock()),
                 List.copyOf(closing));
-        return new AgentView(parts, databases.values().iterator().next(), Asker.anonymous(), true);
+        return new AgentView(parts, databases, Asker.anonymous(), true);
     }
 
-    private QuestionPipeline.Stages questionStages(
-            SqlGenerator generator, SqlValidator validator, AnswerNarrator narrator) {
+    private QuestionPipeline.Stages questionStages(SqlGenerator generator, AnswerNarrator narrator) {
         return new QuestionPipeline.Stages(
                 new QuestionAdmission(get(CoreSettings.QUESTION_MAX_CHARS), builder.questionGuardrails()),
                 new QuestionPipeline.Stages.Drafting(
                         stages.linker(),
                         generator,
-                        stores.knowledge(),
                         get(CoreSettings.LINKING_TOKEN_BUDGET),
                         get(CoreSettings.GENERATION_MAX_DRAFTS)),
-                validator,
                 stages.cost(),
                 stages.inspection(),
                 narrator);
@@ -176,13 +172,14 @@ final class AgentAssembly {
                 get(CoreSettings.GENERATION_MAX_CONFIDENCE));
     }
 
-    private Map<String, ConnectedDatabase> databases() {
+    private DatabaseGroup databases() {
         var registered = new LinkedHashMap<>(builder.databases());
         if (settings.isSet(CoreSettings.DATABASE_URL)
                 && !registered.containsKey(DatabaseQueryAgentBuilder.DEFAULT_DATABASE)) {
             DataSource pool = ConnectionPool.open(settings, closing);
             registered.put(
-                    DatabaseQueryAgentBuilder.DEFAULT_DATABASE, new DatabaseQueryAgentBuilder.Registered(pool, null));
+                    DatabaseQueryAgentBuilder.DEFAULT_DATABASE,
+                    new DatabaseQueryAgentBuilder.Registered(pool, DatabaseOptions.none()));
         }
         if (registered.isEmpty()) {
             throw new InvalidSettingException(
@@ -191,50 +188,56 @@ final class AgentAssembly {
                     "set, or a data source given: there is no database to ask",
                     "Call dataSource(…) or jdbcUrl(…), or set DATABASE_URL and call fromEnvironment().");
         }
-        var connected = new LinkedHashMap<String, ConnectedDatabase>();
-        registered.forEach((name, database) -> connected.put(name, connect(name, database)));
-        return connected;
+        var connected = new ArrayList<ConnectedDatabase>();
+        registered.forEach((name, database) -> connected.add(connect(name, database)));
+        var readers = new SchemaReaders(connected.size(), get(CoreSettings.QUESTION_TIMEOUT));
+        closing.add(readers);
+        return new DatabaseGroup(
+                connected, builder.databaseRouter(), readers, stages.dialects().thatJoinDatabases());
     }
 
     private ConnectedDatabase connect(String name, DatabaseQueryAgentBuilder.Registered database) {
-        SqlPolicy policy = database.policy() == null ? stages.policy() : database.policy();
+        DatabaseOptions options = database.options();
+        SettingValues own = options.settings().over(settings);
         var reading = new SchemaReading(
                 stages.dialects(),
                 stages.extractor(),
-                new SchemaFilter(names(CoreSettings.SCHEMA_INCLUDE), names(CoreSettings.SCHEMA_EXCLUDE_TABLES)),
+                new SchemaFilter(
+                        new HashSet<>(own.get(CoreSettings.SCHEMA_INCLUDE)),
+                        new HashSet<>(own.get(CoreSettings.SCHEMA_EXCLUDE_TABLES))),
                 new SchemaReading.Values(
                         stages.sampler(),
-                        get(CoreSettings.LINKING_VALUES_PER_COLUMN),
-                        get(CoreSettings.LINKING_VALUES_TIMEOUT)),
-                get(CoreSettings.SCHEMA_TIME_TO_LIVE),
-                get(CoreSettings.SCHEMA_CHECK_EVERY));
+                        own.get(CoreSettings.LINKING_VALUES_PER_COLUMN),
+                        own.get(CoreSettings.LINKING_VALUES_TIMEOUT)),
+                own.get(CoreSettings.SCHEMA_TIME_TO_LIVE),
+                own.get(CoreSettings.SCHEMA_CHECK_EVERY));
         var limits = new ExecutionLimits(
-                get(CoreSettings.EXECUTION_TIMEOUT),
-                get(CoreSettings.EXECUTION_MAX_CELL_CHARS),
-                get(CoreSettings.EXECUTION_MAX_RESULT_BYTES),
-                get(CoreSettings.EXECUTION_FETCH_SIZE));
+                own.get(CoreSettings.EXECUTION_TIMEOUT),
+                own.get(CoreSettings.EXECUTION_MAX_CELL_CHARS),
+                own.get(CoreSettings.EXECUTION_MAX_RESULT_BYTES),
+                own.get(CoreSettings.EXECUTION_FETCH_SIZE));
+        var rules = new ConnectedDatabase.Rules(
+                options.policy().orElse(stages.policy()),
+                SqlValidator.of(reviewSettings(own), builder.reviewRules()),
+                options.knowledgeStore().orElse(stores.knowledge()));
         return new ConnectedDatabase(
                 name,
-                policy,
+                rules,
                 new SchemaSource(name, database.dataSource(), reading, stores.clock()),
                 dialect -> Objects.requireNonNull(
                         builder.executor().apply(QueryExecutor.jdbc(name, database.dataSource(), dialect, limits)),
                         "the executor that the host put around the library's is null"));
     }
 
-    private ReviewSettings reviewSettings() {
+    private static ReviewSettings reviewSettings(SettingValues own) {
         Set<String> functions = new TreeSet<>();
-        get(CoreSettings.REVIEW_EXTRA_FUNCTIONS).forEach(name -> functions.add(name.toLowerCase(Locale.ROOT)));
+        own.get(CoreSettings.REVIEW_EXTRA_FUNCTIONS).forEach(name -> functions.add(name.toLowerCase(Locale.ROOT)));
         return new ReviewSettings(
-                get(CoreSettings.REVIEW_MAX_ROWS),
-                get(CoreSettings.REVIEW_MAX_SQL_BYTES),
-                get(CoreSettings.REVIEW_MAX_TOKENS),
-                get(CoreSettings.REVIEW_MAX_DEPTH),
+                own.get(CoreSettings.REVIEW_MAX_ROWS),
+                own.get(CoreSettings.REVIEW_MAX_SQL_BYTES),
+                own.get(CoreSettings.REVIEW_MAX_TOKENS),
+                own.get(CoreSettings.REVIEW_MAX_DEPTH),
                 functions);
-    }
-
-    private Set<String> names(Setting<List<String>> setting) {
-        return new HashSet<>(get(setting));
     }
 
     private <T> T get(Setting<T> setting) {

@@ -3,6 +3,9 @@ package io.github.dbqueryagent;
 import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.answer.AnswerListener;
 import io.github.dbqueryagent.answer.UnknownAnswerException;
+import io.github.dbqueryagent.database.ConnectedDatabase;
+import io.github.dbqueryagent.database.DatabaseGroup;
+import io.github.dbqueryagent.database.SeenDatabase;
 import io.github.dbqueryagent.dialect.PlanEstimate;
 import io.github.dbqueryagent.event.QueryListener;
 import io.github.dbqueryagent.event.QuestionRun;
@@ -25,16 +28,13 @@ import io.github.dbqueryagent.setting.SettingValues;
 import io.github.dbqueryagent.validation.Draft;
 import io.github.dbqueryagent.validation.Review;
 import io.github.dbqueryagent.validation.ReviewRequest;
-import io.github.dbqueryagent.validation.SqlValidator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,13 +44,13 @@ final class AgentView implements DatabaseQueryAgent {
     private static final Logger LOG = LoggerFactory.getLogger(AgentView.class);
 
     private final Parts parts;
-    private final ConnectedDatabase database;
+    private final DatabaseGroup databases;
     private final Asker asker;
     private final boolean root;
 
-    AgentView(Parts parts, ConnectedDatabase database, Asker asker, boolean root) {
+    AgentView(Parts parts, DatabaseGroup databases, Asker asker, boolean root) {
         this.parts = parts;
-        this.database = database;
+        this.databases = databases;
         this.asker = asker;
         this.root = root;
     }
@@ -84,7 +84,7 @@ final class AgentView implements DatabaseQueryAgent {
             listeners.add(gate);
         }
         var run = new QuestionRun(AnswerId.random(), deadline, context, listeners);
-        var ticket = new QuestionPipeline.Ticket(question, database, conversation, chosen, gate);
+        var ticket = new QuestionPipeline.Ticket(question, databases, conversation, chosen, gate);
         var task = new QuestionTask(
                 run,
                 gate,
@@ -119,9 +119,11 @@ final class AgentView implements DatabaseQueryAgent {
                     + remembered.readings().size());
         }
         var chosen = remembered.readings().get(reading - 1);
-        var view = new AgentView(parts, requireDatabase(remembered.database()), asker, false);
-        Question question = remembered.question().withText(chosen.meaning());
-        return view.start(question, conversation, chosen.draft(), AnswerGate.toNobody());
+        String database = chosen.database() == null ? remembered.database() : chosen.database();
+        Question question =
+                chosen.database() == null ? remembered.question().withText(chosen.meaning()) : remembered.question();
+        return on(parts.databases().require(database))
+                .start(question, conversation, chosen.draft(), AnswerGate.toNobody());
     }
 
     RememberedAnswers.Remembered remembered(AnswerId answer) {
@@ -131,25 +133,27 @@ final class AgentView implements DatabaseQueryAgent {
     @Override
     public Review check(String sql) {
         Deadline deadline = deadline();
-        return review(sql, database.see(asker, List.of(), deadline).schema(), deadline);
+        return review(sql, databases.first().see(asker, List.of(), deadline), deadline);
     }
 
     private Deadline deadline() {
         return Deadline.after(parts.surroundings().settings().get(CoreSettings.QUESTION_TIMEOUT));
     }
 
-    private Review review(String sql, VisibleSchema schema, Deadline deadline) {
-        var request = new ReviewRequest(Draft.ofCaller(sql), schema, Set.of(), PersonalValues.none());
-        return parts.validator().review(request, deadline);
+    private static Review review(String sql, SeenDatabase seen, Deadline deadline) {
+        var request = new ReviewRequest(Draft.ofCaller(sql), seen.schema(), Set.of(), PersonalValues.none());
+        return seen.database().validator().review(request, deadline);
     }
 
     @Override
     public SqlExplanation explain(String sql) {
         Deadline deadline = deadline();
-        VisibleSchema schema = database.see(asker, List.of(), deadline).schema();
-        Review review = review(sql, schema, deadline);
+        SeenDatabase seen = databases.first().see(asker, List.of(), deadline);
+        VisibleSchema schema = seen.schema();
+        Review review = review(sql, seen, deadline);
         Optional<PlanEstimate> plan = review.fold(
-                approved -> database.executor(schema.dialect())
+                approved -> seen.database()
+                        .executor(schema.dialect())
                         .explain(approved.sql(), schema, deadline)
                         .map(found -> SqlExplanation.shown(found, approved.sql(), schema)),
                 rejected -> Optional.empty());
@@ -163,7 +167,7 @@ final class AgentView implements DatabaseQueryAgent {
                 remembered.database(),
                 remembered.admittedText(),
                 draftOf(remembered).sql());
-        parts.memory().knowledge().add(example);
+        knowledge(remembered).add(example);
         parts.memory().drafts().clear();
         return example;
     }
@@ -177,8 +181,8 @@ final class AgentView implements DatabaseQueryAgent {
                 remembered.admittedText(),
                 draftOf(remembered).sql());
         switch (feedback) {
-            case RIGHT -> parts.memory().knowledge().remove(counter);
-            case WRONG -> parts.memory().knowledge().add(counter);
+            case RIGHT -> knowledge(remembered).remove(counter);
+            case WRONG -> knowledge(remembered).add(counter);
         }
         parts.memory().counters().judged(feedback);
     }
@@ -193,21 +197,20 @@ final class AgentView implements DatabaseQueryAgent {
 
     @Override
     public DatabaseQueryAgent forAsker(Asker newAsker) {
-        return new AgentView(parts, database, Objects.requireNonNull(newAsker, "asker"), false);
+        return new AgentView(parts, databases, Objects.requireNonNull(newAsker, "asker"), false);
     }
 
     @Override
     public DatabaseQueryAgent database(String name) {
-        return new AgentView(parts, requireDatabase(name), asker, false);
+        return on(parts.databases().require(name));
     }
 
-    private ConnectedDatabase requireDatabase(String name) {
-        ConnectedDatabase found = parts.databases().get(name);
-        if (found == null) {
-            throw new IllegalArgumentException("database is <" + name + ">, but must be one of "
-                    + new TreeSet<>(parts.databases().keySet()));
-        }
-        return found;
+    private AgentView on(ConnectedDatabase database) {
+        return new AgentView(parts, parts.databases().only(database), asker, false);
+    }
+
+    private KnowledgeStore knowledge(RememberedAnswers.Remembered answer) {
+        return parts.databases().require(answer.database()).knowledge();
     }
 
     @Override
@@ -246,12 +249,12 @@ final class AgentView implements DatabaseQueryAgent {
     @Override
     public VisibleSchema schema() {
         var deadline = Deadline.after(parts.surroundings().settings().get(CoreSettings.QUESTION_TIMEOUT));
-        return database.see(asker, List.of(), deadline).schema();
+        return databases.first().see(asker, List.of(), deadline).schema();
     }
 
     @Override
     public void refreshSchema() {
-        database.refresh();
+        databases.members().forEach(ConnectedDatabase::refresh);
     }
 
     @Override
@@ -283,19 +286,17 @@ final class AgentView implements DatabaseQueryAgent {
     /**
      * What an agent and all its views share. Immutable.
      *
-     * @param databases the registered databases by name, the default one first
+     * @param databases the registered databases
      * @param pipeline the way that questions go
      * @param runner the threads that they go on
-     * @param validator reviews SQL that is only to be checked
      * @param memory what is kept between questions
      * @param surroundings what the host set
      * @param closing closes what the agent made itself
      */
     record Parts(
-            Map<String, ConnectedDatabase> databases,
+            DatabaseGroup databases,
             QuestionPipeline pipeline,
             QuestionRunner runner,
-            SqlValidator validator,
             Memory memory,
             Surroundings surroundings,
             List<AutoCloseable> closing) {
@@ -305,15 +306,10 @@ final class AgentView implements DatabaseQueryAgent {
          * @param drafts the cache of drafts
          * @param remembered answers that can be gone on from
          * @param sessions keeps conversations
-         * @param knowledge keeps what the host taught
          * @param counters counts
          */
         record Memory(
-                DraftCache drafts,
-                RememberedAnswers remembered,
-                SessionStore sessions,
-                KnowledgeStore knowledge,
-                AgentStats.Counters counters) {}
+                DraftCache drafts, RememberedAnswers remembered, SessionStore sessions, AgentStats.Counters counters) {}
 
         /**
          * What the host set. Immutable.

@@ -60,10 +60,11 @@ final class AnswerRecorder {
             if (rows != null && !rows.recalled()) {
                 drafts.put(record.cacheKey(), rows.draft(), rows.state());
             }
-            AdmittedQuestion admitted = record.admitted();
-            if (admitted != null) {
-                remembered.put(record.ticket(), admitted, run.context().asker(), answer);
-                addTurn(record, admitted, answer);
+            AdmittedQuestion asked = record.asked();
+            if (asked != null) {
+                remembered.put(
+                        record.ticket(), record.database(), asked, run.context().asker(), answer);
+                addTurn(record, asked, answer);
             }
             return answer;
         });
@@ -96,7 +97,7 @@ final class AnswerRecorder {
         return new AuditEntry(
                 run.id(),
                 run.context().asker(),
-                record.ticket().database().name(),
+                record.database(),
                 admitted == null ? null : admitted.text(),
                 rows == null ? null : queryOf(rows),
                 new AuditEntry.Ending(clock.instant(), outcome, run.elapsed()));
@@ -108,7 +109,7 @@ final class AnswerRecorder {
         return new AuditEntry.Query(rows.approved().sql(), tables, rows.table().rowCount());
     }
 
-    private void addTurn(Entry record, AdmittedQuestion admitted, Answer answer) {
+    private void addTurn(Entry record, AdmittedQuestion asked, Answer answer) {
         Conversation conversation = record.ticket().conversation();
         if (conversation == null) {
             return;
@@ -117,8 +118,8 @@ final class AnswerRecorder {
         var turn = new Turn(
                 record.run().id(),
                 clock.instant(),
-                record.ticket().database().name(),
-                admitted.text(),
+                record.database(),
+                asked.text(),
                 rows == null ? null : rows.approved().conversationSql(),
                 rows == null ? outcomeOf(answer) : rows.table().rowCount() + " rows",
                 rows == null || rows.state().isEmpty()
@@ -126,7 +127,7 @@ final class AnswerRecorder {
                         : Map.of(rows.draft().generator(), rows.state()));
         sessions.update(
                 conversation.sessionId(),
-                current -> current.orElse(conversation).with(turn, admitted.values(), maxTurns));
+                current -> current.orElse(conversation).with(turn, asked.values(), maxTurns));
     }
 
     private static String outcomeOf(Answer answer) {
@@ -147,6 +148,8 @@ final class AnswerRecorder {
         private final QuestionPipeline.Ticket ticket;
         private final QuestionRun run;
         private @Nullable AdmittedQuestion admitted;
+        private @Nullable AdmittedQuestion asked;
+        private String database = "";
         private @Nullable String cacheKey;
         private DraftSearch.@Nullable Rows rows;
         private @Nullable Answer answer;
@@ -171,6 +174,22 @@ final class AnswerRecorder {
         @Nullable
         AdmittedQuestion admitted() {
             return admitted;
+        }
+
+        void chosen(DatabaseChoice.One chosen) {
+            this.asked = chosen.question();
+            this.database = chosen.seen().database().name();
+        }
+
+        /** The question as it was put to a database, or as it was admitted. */
+        @Nullable
+        AdmittedQuestion asked() {
+            return asked == null ? admitted : asked;
+        }
+
+        /** The database that was asked; empty before it is known which. */
+        String database() {
+            return database;
         }
 
         void cacheKey(String key) {

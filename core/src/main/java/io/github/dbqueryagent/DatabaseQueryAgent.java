@@ -74,7 +74,7 @@ public interface DatabaseQueryAgent extends AutoCloseable {
      */
     Answer choose(AnswerId answer, int reading);
 
-    /** Reviews SQL as if it were a draft, and runs nothing. */
+    /** Reviews SQL as if it were a draft for the view's database, the first one of several, and runs nothing. */
     Review check(String sql);
 
     /**
@@ -107,7 +107,10 @@ public interface DatabaseQueryAgent extends AutoCloseable {
     /** Returns a view that asks on behalf of this asker. */
     DatabaseQueryAgent forAsker(Asker asker);
 
-    /** Returns a view that asks the database that was registered under this name. */
+    /**
+     * Returns a view that asks the database that was registered under this name. Without it, a question is put to the one
+     * that knows its words, and asked back where several do.
+     */
     DatabaseQueryAgent database(String name);
 
     /** Returns the asker's session of this name, begun now if there is none. */
@@ -125,10 +128,10 @@ public interface DatabaseQueryAgent extends AutoCloseable {
     /** Forgets the asker's session. */
     void deleteSession(String id);
 
-    /** Returns the schema as the asker may see it. */
+    /** Returns the schema of the view's database, the first one of several, as the asker may see it. */
     VisibleSchema schema();
 
-    /** Drops what is known of the database's schema and values, so that the next question reads it anew. */
+    /** Drops what is known of the schemas and values of the view's databases, so that the next question reads them anew. */
     void refreshSchema();
 
     /** Returns what the agent and all its views have done. */

@@ -5,6 +5,7 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import io.github.dbqueryagent.answer.AnswerNarrator;
 import io.github.dbqueryagent.audit.AuditLog;
 import io.github.dbqueryagent.cache.CacheStore;
+import io.github.dbqueryagent.database.DatabaseOptions;
 import io.github.dbqueryagent.dialect.SqlDialects;
 import io.github.dbqueryagent.event.QueryListener;
 import io.github.dbqueryagent.execution.CostCheck;
@@ -16,6 +17,7 @@ import io.github.dbqueryagent.generation.SqlGenerator;
 import io.github.dbqueryagent.guardrail.AnswerGuardrail;
 import io.github.dbqueryagent.guardrail.QuestionGuardrail;
 import io.github.dbqueryagent.knowledge.KnowledgeStore;
+import io.github.dbqueryagent.linking.DatabaseRouter;
 import io.github.dbqueryagent.linking.SchemaLinker;
 import io.github.dbqueryagent.model.LanguageModel;
 import io.github.dbqueryagent.model.LanguageModels;
@@ -65,6 +67,7 @@ public final class DatabaseQueryAgentBuilder {
     private SchemaExtractor extractor = SchemaExtractor.byCatalogue();
     private ValueSampler sampler = ValueSampler.byDistinctValues();
     private SchemaLinker linker = SchemaLinker.byKeywords();
+    private DatabaseRouter router = DatabaseRouter.byLinking();
     private AnswerGuardrail inspection = AnswerGuardrail.byPolicy();
     private CostCheck cost = CostCheck.none();
     private UnaryOperator<QueryExecutor> executor = UnaryOperator.identity();
@@ -96,17 +99,19 @@ public final class DatabaseQueryAgentBuilder {
         return database(DEFAULT_DATABASE, dataSource);
     }
 
-    /** Registers a further database under a name, with the policy of the agent; the first one is asked by default. */
+    /**
+     * Registers a further database under a name; a question that names none of several is put to the one that knows its
+     * words.
+     */
     public DatabaseQueryAgentBuilder database(String name, DataSource dataSource) {
-        databases.put(requireText(name, "name"), new Registered(Objects.requireNonNull(dataSource), null));
-        return this;
+        return database(name, dataSource, DatabaseOptions.none());
     }
 
-    /** Registers a further database under a name, with a policy of its own. */
-    public DatabaseQueryAgentBuilder database(String name, DataSource dataSource, SqlPolicy ownPolicy) {
+    /** Registers a further database under a name, with a policy, limits or knowledge of its own. */
+    public DatabaseQueryAgentBuilder database(String name, DataSource dataSource, DatabaseOptions options) {
         databases.put(
                 requireText(name, "name"),
-                new Registered(Objects.requireNonNull(dataSource), Objects.requireNonNull(ownPolicy)));
+                new Registered(Objects.requireNonNull(dataSource), Objects.requireNonNull(options)));
         return this;
     }
 
@@ -249,6 +254,12 @@ public final class DatabaseQueryAgentBuilder {
         return this;
     }
 
+    /** Sets how the database is found, among several, that a question is about. */
+    public DatabaseQueryAgentBuilder databaseRouter(DatabaseRouter newRouter) {
+        router = Objects.requireNonNull(newRouter);
+        return this;
+    }
+
     /** Sets how rows are put into words. */
     public DatabaseQueryAgentBuilder narrator(AnswerNarrator newNarrator) {
         narrator = Objects.requireNonNull(newNarrator);
@@ -330,6 +341,10 @@ public final class DatabaseQueryAgentBuilder {
         return executor;
     }
 
+    DatabaseRouter databaseRouter() {
+        return router;
+    }
+
     List<QueryListener> listeners() {
         return listeners;
     }
@@ -357,8 +372,8 @@ public final class DatabaseQueryAgentBuilder {
         return text;
     }
 
-    /** A database that the host registered, with the policy that is its own. */
-    record Registered(DataSource dataSource, @Nullable SqlPolicy policy) {}
+    /** A database that the host registered, with what is its own. */
+    record Registered(DataSource dataSource, DatabaseOptions options) {}
 
     /** The stages that the host chose or left as they are. */
     record Stages(

@@ -1,6 +1,7 @@
 package io.github.dbqueryagent;
 
 import io.github.dbqueryagent.answer.Answer;
+import io.github.dbqueryagent.database.SeenDatabase;
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.event.QueryEvent;
 import io.github.dbqueryagent.event.QuestionRun;
@@ -46,7 +47,7 @@ final class DraftSearch {
     private final QuestionPipeline.Stages stages;
     private final QuestionPipeline.Ticket ticket;
     private final AdmittedQuestion question;
-    private final ConnectedDatabase.Seen seen;
+    private final SeenDatabase seen;
     private final QuestionRun run;
     private final AgentStats.Counters counters;
     private final VisibleKnowledge knowledge;
@@ -60,7 +61,7 @@ final class DraftSearch {
             QuestionPipeline.Stages stages,
             QuestionPipeline.Ticket ticket,
             AdmittedQuestion question,
-            ConnectedDatabase.Seen seen,
+            SeenDatabase seen,
             QuestionRun run,
             AgentStats.Counters counters) {
         this.stages = stages;
@@ -69,8 +70,8 @@ final class DraftSearch {
         this.seen = seen;
         this.run = run;
         this.counters = counters;
-        this.knowledge =
-                new VisibleKnowledge(stages.drafting().knowledge(), stages.validator(), seen.schema(), run.deadline());
+        this.knowledge = new VisibleKnowledge(
+                seen.database().knowledge(), seen.database().validator(), seen.schema(), run.deadline());
         this.disproved = Disproved.of(knowledge, seen.schema(), question.text());
         this.rejected = new ArrayList<>(disproved.asFeedback());
     }
@@ -172,7 +173,8 @@ final class DraftSearch {
 
     private Review review(Draft draft) {
         Set<TableName> shown = draft.origin() == DraftOrigin.MODEL ? linkedTables : Set.of();
-        return stages.validator()
+        return seen.database()
+                .validator()
                 .review(new ReviewRequest(draft, seen.schema(), shown, question.values()), run.deadline());
     }
 
@@ -217,7 +219,7 @@ final class DraftSearch {
         Execution execution = run.stage(
                 Stage.EXECUTE,
                 () -> Objects.requireNonNull(
-                        ticket.database().executor(seen.schema().dialect()).execute(request, run), "execution"));
+                        seen.database().executor(seen.schema().dialect()).execute(request, run), "execution"));
         return execution.fold(
                 done -> {
                     run.emit(new QueryEvent.Fetched(
@@ -247,7 +249,7 @@ final class DraftSearch {
     private Optional<Outcome> stopped(Draft draft, Execution.Stopped stopped) {
         DatabaseError error = stopped.error();
         if (stopped.rowsHandedOver() || !error.isFaultOfDraft()) {
-            throw new QueryFailedException(ticket.database().name(), error);
+            throw new QueryFailedException(seen.database().name(), error);
         }
         return reject(
                 draft,

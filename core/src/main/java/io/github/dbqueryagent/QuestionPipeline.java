@@ -6,7 +6,8 @@ import io.github.dbqueryagent.answer.ExecutedSql;
 import io.github.dbqueryagent.answer.Narration;
 import io.github.dbqueryagent.answer.NarrationRequest;
 import io.github.dbqueryagent.answer.Provenance;
-import io.github.dbqueryagent.event.QueryEvent;
+import io.github.dbqueryagent.database.ConnectedDatabase;
+import io.github.dbqueryagent.database.DatabaseGroup;
 import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.event.Stage;
 import io.github.dbqueryagent.execution.CostCheck;
@@ -17,26 +18,23 @@ import io.github.dbqueryagent.guardrail.AnswerGuardrail;
 import io.github.dbqueryagent.guardrail.OpenedInspection;
 import io.github.dbqueryagent.guardrail.QuestionAdmission;
 import io.github.dbqueryagent.guardrail.Verdict;
-import io.github.dbqueryagent.knowledge.KnowledgeStore;
 import io.github.dbqueryagent.linking.SchemaLinker;
 import io.github.dbqueryagent.model.TokenCount;
 import io.github.dbqueryagent.question.Question;
-import io.github.dbqueryagent.question.QuestionContext;
-import io.github.dbqueryagent.schema.SchemaChange;
 import io.github.dbqueryagent.session.Conversation;
 import io.github.dbqueryagent.validation.Draft;
-import io.github.dbqueryagent.validation.SqlValidator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The way from a question to its answer, and the only place that knows the order of the stages:
  *
  * <pre>
- * admit ─ see ─ recall ─▶ link ─ generate ─ review ─ cost, execute, inspect ─▶ narrate ─ record
- *                          ▲                                  │
- *                          └── violations, or the database's error class, at most maxDrafts times
+ * admit ─ see, route ─ recall ─▶ link ─ generate ─ review ─ cost, execute, inspect ─▶ narrate ─ record
+ *                                 ▲                                  │
+ *                                 └── violations, or the database's error class, at most maxDrafts times
  * </pre>
  */
 final class QuestionPipeline {
@@ -79,41 +77,33 @@ final class QuestionPipeline {
         Ticket ticket = record.ticket();
         QuestionRun run = record.run();
         record.admitted(question);
-        QuestionContext context = run.context();
-        ConnectedDatabase.Seen seen = run.stage(
-                Stage.SEE,
-                () -> ticket.database().see(context.asker(), ticket.question().tables(), run.deadline()));
-        ticket.database().takeChange().ifPresent(change -> run.emit(changed(change, ticket, run)));
-        if (seen.schema().tables().isEmpty()) {
-            return new Answer.Unanswerable(
-                    run.id(),
-                    "There are no tables to answer from: the database has none, or none that may be seen here.",
-                    java.util.List.of(),
-                    java.util.List.of());
-        }
-        record.cacheKey(drafts.key(question, seen.schema(), ticket.conversation(), context));
+        return new DatabaseChoice(ticket, question, run)
+                .choose()
+                .fold(one -> asked(one, record), DatabaseChoice.Ended::answer);
+    }
+
+    private Answer asked(DatabaseChoice.One chosen, AnswerRecorder.Entry record) {
+        record.chosen(chosen);
+        Ticket ticket = record.ticket().about(chosen.seen().database());
+        QuestionRun run = record.run();
+        AdmittedQuestion question = chosen.question();
+        record.cacheKey(drafts.key(question, chosen.seen().schema(), ticket.conversation(), run.context()));
         Optional<DraftCache.Kept> recalled = ticket.chosen() == null
                 ? run.stage(Stage.RECALL, () -> drafts.find(record.cacheKey()))
                 : Optional.of(new DraftCache.Kept(ticket.chosen(), ""));
-        var search = new DraftSearch(stages, ticket, question, seen, run, counters);
-        return search.run(recalled).fold(rows -> found(rows, question, record), DraftSearch.Ended::answer);
+        var search = new DraftSearch(stages, ticket, question, chosen.seen(), run, counters);
+        return search.run(recalled).fold(rows -> found(rows, chosen, record), DraftSearch.Ended::answer);
     }
 
-    private static QueryEvent changed(SchemaChange change, Ticket ticket, QuestionRun run) {
-        return new QueryEvent.SchemaChanged(
-                run.id(),
-                ticket.database().name(),
-                change.added().stream().map(Object::toString).toList(),
-                change.removed().stream().map(Object::toString).toList(),
-                change.changed().stream().map(Object::toString).toList());
-    }
-
-    private Answer found(DraftSearch.Rows rows, AdmittedQuestion question, AnswerRecorder.Entry record) {
+    private Answer found(DraftSearch.Rows rows, DatabaseChoice.One chosen, AnswerRecorder.Entry record) {
         QuestionRun run = record.run();
         Ticket ticket = record.ticket();
         record.rows(rows);
         var request = new NarrationRequest(
-                question.text(), rows.draft(), rows.table(), run.context().locale());
+                chosen.question().text(),
+                rows.draft(),
+                rows.table(),
+                run.context().locale());
         Narration narration = run.stage(Stage.NARRATE, () -> narrate(request, rows.inspection(), ticket.gate(), run));
         boolean fromCache = rows.recalled() && ticket.chosen() == null;
         if (fromCache) {
@@ -125,9 +115,9 @@ final class QuestionPipeline {
                 rows.table(),
                 narration,
                 rows.draft(),
-                rows.warnings(),
+                Stream.concat(rows.warnings().stream(), chosen.notes().stream()).toList(),
                 new Provenance(
-                        ticket.database().name(),
+                        chosen.seen().database().name(),
                         rows.draft().generator(),
                         fromCache,
                         run.timings(),
@@ -146,24 +136,30 @@ final class QuestionPipeline {
      * A question with all that it brings along. Immutable.
      *
      * @param question the question
-     * @param database the database that it is asked of
+     * @param databases the databases that it can be put to
      * @param conversation what was asked before, or null outside a session
      * @param chosen the draft of the reading that the person chose, or null
      * @param gate where the answer goes while it comes about
      */
     record Ticket(
             Question question,
-            ConnectedDatabase database,
+            DatabaseGroup databases,
             @Nullable Conversation conversation,
             @Nullable Draft chosen,
-            AnswerGate gate) {}
+            AnswerGate gate) {
+        /** Returns this ticket with what was asked before of this database alone. */
+        Ticket about(ConnectedDatabase database) {
+            return conversation == null
+                    ? this
+                    : new Ticket(question, databases, conversation.about(database.name()), chosen, gate);
+        }
+    }
 
     /**
      * The stages that all questions go through. Immutable.
      *
      * @param admission lets questions in
      * @param drafting writes drafts
-     * @param validator reviews drafts
      * @param cost says whether approved SQL costs too much
      * @param inspection says what of a result may be shown
      * @param narrator puts rows into words
@@ -171,7 +167,6 @@ final class QuestionPipeline {
     record Stages(
             QuestionAdmission admission,
             Drafting drafting,
-            SqlValidator validator,
             CostCheck cost,
             AnswerGuardrail inspection,
             AnswerNarrator narrator) {
@@ -180,15 +175,9 @@ final class QuestionPipeline {
          *
          * @param linker finds what of the schema matters
          * @param generator writes drafts
-         * @param knowledge what the host taught
          * @param linkingTokens how much of the schema a prompt may hold
          * @param maxDrafts how many drafts are tried
          */
-        record Drafting(
-                SchemaLinker linker,
-                SqlGenerator generator,
-                KnowledgeStore knowledge,
-                int linkingTokens,
-                int maxDrafts) {}
+        record Drafting(SchemaLinker linker, SqlGenerator generator, int linkingTokens, int maxDrafts) {}
     }
 }

@@ -26,7 +26,7 @@ final class RememberedAnswers {
             .executor(Runnable::run)
             .build();
 
-    void put(QuestionPipeline.Ticket ticket, AdmittedQuestion admitted, Asker asker, Answer answer) {
+    void put(QuestionPipeline.Ticket ticket, String database, AdmittedQuestion admitted, Asker asker, Answer answer) {
         Draft draft = answer instanceof Answer.Found found ? found.draft() : null;
         List<Reading> readings = answer instanceof Answer.NeedsClarification unclear ? unclear.readings() : List.of();
         if (draft != null || !readings.isEmpty()) {
@@ -34,14 +34,7 @@ final class RememberedAnswers {
                     ticket.conversation() == null ? null : ticket.conversation().sessionId();
             byId.put(
                     answer.id(),
-                    new Remembered(
-                            asker,
-                            ticket.database().name(),
-                            session,
-                            ticket.question(),
-                            admitted.text(),
-                            draft,
-                            readings));
+                    new Remembered(asker, database, session, ticket.question(), admitted.text(), draft, readings));
         }
     }
 
@@ -55,7 +48,7 @@ final class RememberedAnswers {
      * One answer. Immutable.
      *
      * @param asker whose it is
-     * @param database which database was asked
+     * @param database which database was asked; empty if that is what the readings are about
      * @param session the session that it was asked in, or null
      * @param question the question as it was asked
      * @param admittedText its text with placeholders

@@ -35,6 +35,7 @@ final class PackageOrder {
             "linking",
             "generation",
             "execution",
+            "database",
             "writing",
             "claim",
             "answer",

@@ -328,7 +328,7 @@ class SessionFlowTest {
                 DatabaseQueryAgent agent = shop.agent(always("SELECT COUNT(*) AS n FROM shop.orders"))
                         .database("other", other.dataSource())
                         .build()) {
-            Answer.Found here = (Answer.Found) agent.query("How many orders?");
+            Answer.Found here = (Answer.Found) agent.database("main").query("How many orders?");
             Answer.Found there = (Answer.Found) agent.database("other").query("How many orders?");
 
             assertThat(here.table().cell(0, 0)).isEqualTo(6L);

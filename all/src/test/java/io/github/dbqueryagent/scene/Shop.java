@@ -35,6 +35,11 @@ public final class Shop implements AutoCloseable {
         keepAlive = dataSource.getConnection();
     }
 
+    /** Returns a new database with nothing in it. */
+    public static Shop empty() throws SQLException {
+        return new Shop();
+    }
+
     /** Returns a new shop with five customers, six orders, and 20,000 ticks. */
     public static Shop open() throws SQLException {
         return new Shop()

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the answer's id
  * @param asker who asked
- * @param database which database was asked
+ * @param database which database was asked; empty if it was not known which
  * @param question the text with placeholders; null if the guardrails did not admit it
  * @param query what ran; null if nothing did
  * @param ending how it ended

@@ -41,6 +41,11 @@ public interface SqlDialect {
     /** Returns what the database can do; what is absent is refused in clear words. */
     Set<Capability> capabilities();
 
+    /** Returns whether this is an engine in front of other databases, so that one query can join tables of several. */
+    default boolean joinsDatabases() {
+        return false;
+    }
+
     /** Returns what becomes of names without quotes. */
     default NameFolding folding() {
         return NameFolding.UPPER;

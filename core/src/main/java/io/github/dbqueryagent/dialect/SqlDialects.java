@@ -28,6 +28,14 @@ public final class SqlDialects {
         return new SqlDialects(List.of(dialects));
     }
 
+    /** Returns the names, as people write them, of the engines that join tables of several databases. */
+    public List<String> thatJoinDatabases() {
+        return dialects.stream()
+                .filter(SqlDialect::joinsDatabases)
+                .map(SqlDialect::displayName)
+                .toList();
+    }
+
     /**
      * Returns the dialect for the connection's database; one that matches only because it matches everything comes last.
      *

@@ -33,6 +33,20 @@ public sealed interface QueryEvent {
     record StageEnded(AnswerId id, Stage stage, Duration elapsed) implements QueryEvent {}
 
     /**
+     * A question for several databases was put to one of them.
+     *
+     * @param id the run
+     * @param database the one
+     * @param others those that fit too, though less well
+     */
+    record Routed(AnswerId id, String database, List<String> others) implements QueryEvent {
+        /** Creates it; the list is copied. */
+        public Routed {
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
      * A language model was called and replied, or failed.
      *
      * @param id the run

@@ -6,6 +6,8 @@ public enum Stage {
     ADMIT,
     /** The schema is read, or found in the cache, and seen through the asker's policy. */
     SEE,
+    /** The database that the question is about is found among several. */
+    ROUTE,
     /** The cache is asked for an earlier draft. */
     RECALL,
     /** The tables and columns that matter are found. */

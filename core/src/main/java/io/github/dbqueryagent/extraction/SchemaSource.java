@@ -75,6 +75,12 @@ public final class SchemaSource {
         }
     }
 
+    /** Returns whether something is known that has not grown too old. */
+    public boolean isKnown() {
+        SchemaSnapshot known = latest;
+        return known != null && !isOld(known);
+    }
+
     /** Returns what changed at the last reading, once. */
     public Optional<SchemaChange> takeChange() {
         return untold.get() == null ? Optional.empty() : Optional.ofNullable(untold.getAndSet(null));

@@ -43,7 +43,7 @@ final class GenerationPrompt {
                         : "");
         slots.put("terms", DataFence.around("business terms", terms(request)));
         slots.put("examples", DataFence.around("examples", examples(request)));
-        slots.put("conversation", DataFence.around("earlier questions", turns(request.conversation(), visible)));
+        slots.put("conversation", DataFence.around("earlier questions", turns(request.conversation())));
         slots.put("feedback", feedback(request.feedback()));
         slots.put("today", run.context().today().toString());
         slots.put("zone", run.context().zone().getId());
@@ -108,13 +108,11 @@ final class GenerationPrompt {
         return text.toString();
     }
 
-    private String turns(@Nullable Conversation conversation, VisibleSchema visible) {
+    private String turns(@Nullable Conversation conversation) {
         if (conversation == null) {
             return "";
         }
-        List<Turn> turns = conversation.turns().stream()
-                .filter(turn -> turn.database().equals(visible.database()))
-                .toList();
+        List<Turn> turns = conversation.turns();
         var text = new StringBuilder();
         for (Turn turn : turns.subList(Math.max(0, turns.size() - settings.maxTurns()), turns.size())) {
             text.append("Question: ")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param values values of visible columns, for generators in this process; a model is told {@code linked.values()} at
  *     most, and only where a setting says so
  * @param knowledge what the host taught
- * @param conversation what was asked before, or null outside a session
+ * @param conversation what was asked of this database before, or null outside a session
  * @param feedback the drafts of this question that were rejected, oldest first
  */
 public record GenerationRequest(

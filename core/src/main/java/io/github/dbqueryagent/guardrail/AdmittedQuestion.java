@@ -25,6 +25,19 @@ public final class AdmittedQuestion {
         return values;
     }
 
+    /** Returns this question without these words of it, where they stand first; itself if nothing would be left. */
+    public AdmittedQuestion without(String words) {
+        int at = words.isEmpty() ? -1 : text.indexOf(words);
+        if (at < 0) {
+            return this;
+        }
+        String before = text.substring(0, at).stripTrailing();
+        String after = text.substring(at + words.length()).stripLeading();
+        boolean wordFollows = !after.isEmpty() && Character.isLetterOrDigit(after.codePointAt(0));
+        String left = (wordFollows ? before + " " + after : before + after).strip();
+        return left.codePoints().anyMatch(Character::isLetterOrDigit) ? new AdmittedQuestion(left, values) : this;
+    }
+
     @Override
     public String toString() {
         return "AdmittedQuestion[" + text.length() + " characters, " + values + "]";

@@ -48,7 +48,7 @@ final class KeywordSchemaLinker implements SchemaLinker {
     public LinkedSchema link(LinkRequest request, QuestionRun run) {
         VisibleSchema schema = request.schema();
         Index index = indexes.get(schema.cacheKey(), any -> new Index(new SchemaWords(schema), new JoinGraph(schema)));
-        List<ValueMatch> values = valuesIn(request.question().text(), request.values());
+        List<ValueMatch> values = request.values().in(request.question().text());
         var scores = new Scores(schema, index.words());
         scores.addQuestion(request.question().text(), 1);
         values.forEach(match -> scores.addValue(match.column()));
@@ -66,37 +66,6 @@ final class KeywordSchemaLinker implements SchemaLinker {
                 }
             });
         }
-    }
-
-    /** The runs of the question's words that are values, the longest first; a word counts once. */
-    private static List<ValueMatch> valuesIn(String question, ValueIndex values) {
-        List<String> words = List.of(question.strip().split("\\s+", -1));
-        List<String> keys = words.stream().map(ValueIndex::key).toList();
-        List<Boolean> telling = words.stream().map(Words::tells).toList();
-        var taken = new boolean[words.size()];
-        var found = new ArrayList<ValueMatch>();
-        for (int length = Math.min(values.longestWords(), words.size()); length >= 1; length--) {
-            for (int start = 0; start + length <= words.size(); start++) {
-                int end = start + length;
-                if (isFree(taken, start, end) && telling.subList(start, end).contains(true)) {
-                    List<ValueMatch> matches = values.find(keys.subList(start, end), words.subList(start, end));
-                    if (!matches.isEmpty()) {
-                        found.addAll(matches);
-                        java.util.Arrays.fill(taken, start, end, true);
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private static boolean isFree(boolean[] taken, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (taken[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Map<TableName, Double> choose(Scores scores, Set<TableName> required, JoinGraph joins) {

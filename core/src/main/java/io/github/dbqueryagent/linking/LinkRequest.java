@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param question the question
  * @param schema what the asker may see
  * @param values values of its columns
- * @param conversation what was asked before, or null outside a session
+ * @param conversation what was asked of this database before, or null outside a session
  * @param required tables that must be among the linked ones, such as those that a draft named
  * @param tokenBudget the most tokens that the tables' description may take in a prompt
  */

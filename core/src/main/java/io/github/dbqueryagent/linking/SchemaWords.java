@@ -20,7 +20,7 @@ final class SchemaWords {
     /** What a word is worth in a table's name, a column's name, and a comment. */
     private static final double IN_TABLE_NAME = 3;
 
-    private static final double IN_COLUMN_NAME = 1;
+    static final double IN_COLUMN_NAME = 1;
     private static final double IN_COMMENT = 0.4;
 
     private final Map<String, List<Posting>> byWord = new HashMap<>();
@@ -75,5 +75,10 @@ final class SchemaWords {
     }
 
     /** One place of a word: the table's position, the column's or -1 for the table itself, and what it is worth there. */
-    record Posting(int table, int column, double weight) {}
+    record Posting(int table, int column, double weight) {
+        /** Returns whether it stands in a name, and not in a comment. */
+        boolean isName() {
+            return weight != IN_COMMENT;
+        }
+    }
 }

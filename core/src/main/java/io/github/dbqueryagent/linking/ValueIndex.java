@@ -5,6 +5,7 @@ import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.ColumnValues;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,6 +84,29 @@ public final class ValueIndex {
     /** Returns the columns and values that the words are, up to case, accents, punctuation and spacing. */
     public List<ValueMatch> find(String words) {
         return find(key(words), words);
+    }
+
+    /** Returns the runs of the question's words that are values, the longest first; a word counts once. */
+    List<ValueMatch> in(String question) {
+        List<String> words = List.of(question.strip().split("\\s+", -1));
+        List<String> keys = words.stream().map(ValueIndex::key).toList();
+        List<Boolean> telling = words.stream().map(Words::tells).toList();
+        var taken = new BitSet(words.size());
+        var found = new ArrayList<ValueMatch>();
+        for (int length = Math.min(longestWords, words.size()); length >= 1; length--) {
+            for (int start = 0; start + length <= words.size(); start++) {
+                int end = start + length;
+                boolean free = taken.get(start, end).isEmpty();
+                if (free && telling.subList(start, end).contains(true)) {
+                    List<ValueMatch> matches = find(keys.subList(start, end), words.subList(start, end));
+                    if (!matches.isEmpty()) {
+                        found.addAll(matches);
+                        taken.set(start, end);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /** Returns what {@link #find(String)} finds for the words with a space between, whose keys are known already. */

@@ -33,6 +33,15 @@ public record Conversation(String sessionId, Asker asker, List<Turn> turns, Pers
                 sessionId, asker, more.subList(Math.max(0, more.size() - maxTurns), more.size()), newValues);
     }
 
+    /** Returns the same conversation with the turns about this database alone, which is all that a draft for it can go on from. */
+    public Conversation about(String database) {
+        return new Conversation(
+                sessionId,
+                asker,
+                turns.stream().filter(turn -> turn.database().equals(database)).toList(),
+                values);
+    }
+
     /** Returns the latest turn that rows were found for, which a follow-up goes on from. */
     public Optional<Turn> lastAnswered() {
         for (int i = turns.size() - 1; i >= 0; i--) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the answer's id
  * @param at when it was asked
- * @param database the database that it was asked of
+ * @param database the database that it was asked of; empty if it was not known which
  * @param question the question's text, with placeholders for personal values
  * @param sql the draft that was approved, before row rules and with placeholders; null if there was none
  * @param summary what was answered, without rows' values

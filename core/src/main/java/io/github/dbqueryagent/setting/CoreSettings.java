@@ -33,26 +33,30 @@ public final class CoreSettings {
             "How many connections are held when the agent opens the database itself.");
 
     /** Which schemas are read. */
-    public static final Setting<List<String>> SCHEMA_INCLUDE =
-            Setting.names("schema.include", "The schemas to read; none for all but the database's own.");
+    public static final Setting<List<String>> SCHEMA_INCLUDE = Setting.names(
+                    "schema.include", "The schemas to read; none for all but the database's own.")
+            .perDatabase();
 
     /** Which tables are left out. */
-    public static final Setting<List<String>> SCHEMA_EXCLUDE_TABLES =
-            Setting.names("schema.excludeTables", "Tables to leave out, each name or schema.name.");
+    public static final Setting<List<String>> SCHEMA_EXCLUDE_TABLES = Setting.names(
+                    "schema.excludeTables", "Tables to leave out, each name or schema.name.")
+            .perDatabase();
 
     /** How long the schema is good for. */
     public static final Setting<Duration> SCHEMA_TIME_TO_LIVE = Setting.duration(
-            "schema.timeToLive",
-            Duration.ofDays(7),
-            Duration.ofMinutes(10),
-            "How long a schema that was read is good for before it is read again.");
+                    "schema.timeToLive",
+                    Duration.ofDays(7),
+                    Duration.ofMinutes(10),
+                    "How long a schema that was read is good for before it is read again.")
+            .perDatabase();
 
     /** How often it is looked whether the schema has changed. */
     public static final Setting<Duration> SCHEMA_CHECK_EVERY = Setting.duration(
-            "schema.checkEvery",
-            Duration.ofDays(7),
-            Duration.ofSeconds(30),
-            "How often a question looks, by one cheap statement, whether the schema has changed since it was read.");
+                    "schema.checkEvery",
+                    Duration.ofDays(7),
+                    Duration.ofSeconds(30),
+                    "How often a question looks, by one cheap statement, whether the schema has changed since it was read.")
+            .perDatabase();
 
     /** How long a question may take. */
     public static final Setting<Duration> QUESTION_TIMEOUT = Setting.duration(
@@ -95,18 +99,20 @@ public final class CoreSettings {
 
     /** How many values of each column are read. */
     public static final Setting<Integer> LINKING_VALUES_PER_COLUMN = Setting.integer(
-            "linking.valuesPerColumn",
-            0,
-            100_000,
-            2_000,
-            "How many distinct values of each text column are read, to find the words of questions in them; 0 for none.");
+                    "linking.valuesPerColumn",
+                    0,
+                    100_000,
+                    2_000,
+                    "How many distinct values of each text column are read, to find the words of questions in them; 0 for none.")
+            .perDatabase();
 
     /** How long values may be read. */
     public static final Setting<Duration> LINKING_VALUES_TIMEOUT = Setting.duration(
-            "linking.valuesTimeout",
-            Duration.ofMinutes(10),
-            Duration.ofSeconds(5),
-            "How long values of columns may be read when a schema is new; what was read by then is used.");
+                    "linking.valuesTimeout",
+                    Duration.ofMinutes(10),
+                    Duration.ofSeconds(5),
+                    "How long values of columns may be read when a schema is new; what was read by then is used.")
+            .perDatabase();
 
     /** How many drafts are tried. */
     public static final Setting<Integer> GENERATION_MAX_DRAFTS = Setting.integer(
@@ -162,54 +168,63 @@ public final class CoreSettings {
 
     /** The most rows of an answer. */
     public static final Setting<Integer> REVIEW_MAX_ROWS = Setting.integer(
-            "review.maxRows", 1, 1_000_000, 1_000, "The most rows of an answer; every query is limited to it.");
+                    "review.maxRows", 1, 1_000_000, 1_000, "The most rows of an answer; every query is limited to it.")
+            .perDatabase();
 
     /** The longest draft. */
-    public static final Setting<Integer> REVIEW_MAX_SQL_BYTES =
-            Setting.integer("review.maxSqlBytes", 100, 1_048_576, 65_536, "The longest draft, in bytes of UTF-8.");
+    public static final Setting<Integer> REVIEW_MAX_SQL_BYTES = Setting.integer(
+                    "review.maxSqlBytes", 100, 1_048_576, 65_536, "The longest draft, in bytes of UTF-8.")
+            .perDatabase();
 
     /** The most tokens of a draft. */
-    public static final Setting<Integer> REVIEW_MAX_TOKENS =
-            Setting.integer("review.maxTokens", 10, 100_000, 5_000, "The most words and signs in a draft.");
+    public static final Setting<Integer> REVIEW_MAX_TOKENS = Setting.integer(
+                    "review.maxTokens", 10, 100_000, 5_000, "The most words and signs in a draft.")
+            .perDatabase();
 
     /** The deepest nesting of a draft. */
     public static final Setting<Integer> REVIEW_MAX_DEPTH = Setting.integer(
-            "review.maxDepth", 1, 100, 50, "The deepest nesting of brackets and sub-queries in a draft.");
+                    "review.maxDepth", 1, 100, 50, "The deepest nesting of brackets and sub-queries in a draft.")
+            .perDatabase();
 
     /** Further functions. */
     public static final Setting<List<String>> REVIEW_EXTRA_FUNCTIONS = Setting.names(
-            "review.extraFunctions", "Functions that drafts may call beyond the harmless ones of the dialect.");
+                    "review.extraFunctions", "Functions that drafts may call beyond the harmless ones of the dialect.")
+            .perDatabase();
 
     /** How long a statement may run. */
     public static final Setting<Duration> EXECUTION_TIMEOUT = Setting.duration(
-            "execution.timeout",
-            Duration.ofMinutes(10),
-            Duration.ofSeconds(30),
-            "How long a statement and its fetch may run.");
+                    "execution.timeout",
+                    Duration.ofMinutes(10),
+                    Duration.ofSeconds(30),
+                    "How long a statement and its fetch may run.")
+            .perDatabase();
 
     /** The longest text in a cell. */
     public static final Setting<Integer> EXECUTION_MAX_CELL_CHARS = Setting.integer(
-            "execution.maxCellChars",
-            10,
-            1_000_000,
-            10_000,
-            "The longest text in a cell; longer ones are cut, and it is said.");
+                    "execution.maxCellChars",
+                    10,
+                    1_000_000,
+                    10_000,
+                    "The longest text in a cell; longer ones are cut, and it is said.")
+            .perDatabase();
 
     /** The most memory of a result. */
     public static final Setting<Long> EXECUTION_MAX_RESULT_BYTES = Setting.count(
-            "execution.maxResultBytes",
-            1_024,
-            1_073_741_824,
-            16_777_216,
-            "About the most memory of an answer's cells; what is beyond is left out, and it is said.");
+                    "execution.maxResultBytes",
+                    1_024,
+                    1_073_741_824,
+                    16_777_216,
+                    "About the most memory of an answer's cells; what is beyond is left out, and it is said.")
+            .perDatabase();
 
     /** How many rows come at a time. */
     public static final Setting<Integer> EXECUTION_FETCH_SIZE = Setting.integer(
-            "execution.fetchSize",
-            1,
-            10_000,
-            200,
-            "How many rows the driver brings at a time, and how many a batch has.");
+                    "execution.fetchSize",
+                    1,
+                    10_000,
+                    200,
+                    "How many rows the driver brings at a time, and how many a batch has.")
+            .perDatabase();
 
     /** Which provider's model is asked. */
     public static final Setting<String> MODEL_PROVIDER = Setting.text(

@@ -31,6 +31,7 @@ public final class Setting<T> {
     private final Function<String, T> parser;
     private final Predicate<T> accepts;
     private final List<String> aliases;
+    private final boolean perDatabase;
 
     private Setting(Draft<T> draft) {
         this.name = draft.name;
@@ -41,9 +42,10 @@ public final class Setting<T> {
         this.parser = draft.parser;
         this.accepts = draft.accepts;
         this.aliases = List.of();
+        this.perDatabase = false;
     }
 
-    private Setting(Setting<T> other, List<String> aliases) {
+    private Setting(Setting<T> other, List<String> aliases, boolean perDatabase) {
         this.name = other.name;
         this.type = other.type;
         this.allowed = other.allowed;
@@ -52,6 +54,7 @@ public final class Setting<T> {
         this.parser = other.parser;
         this.accepts = other.accepts;
         this.aliases = aliases;
+        this.perDatabase = perDatabase;
     }
 
     /** Returns a setting that is a whole number from the least to the most. */
@@ -194,7 +197,12 @@ public final class Setting<T> {
 
     /** Returns this setting with further environment variables that set it, as the world already knows them. */
     public Setting<T> alsoKnownAs(String... environmentVariables) {
-        return new Setting<>(this, List.of(environmentVariables));
+        return new Setting<>(this, List.of(environmentVariables), perDatabase);
+    }
+
+    /** Returns this setting as one that can have a value of its own for each of several databases. */
+    public Setting<T> perDatabase() {
+        return new Setting<>(this, aliases, true);
     }
 
     /** Returns the name, such as {@code execution.timeout}. */
@@ -245,6 +253,11 @@ public final class Setting<T> {
     /** Returns further environment variables that set it. */
     public List<String> aliases() {
         return aliases;
+    }
+
+    /** Returns whether it can have a value of its own for each of several databases. */
+    public boolean isPerDatabase() {
+        return perDatabase;
     }
 
     /** Returns whether its value must not be shown. */

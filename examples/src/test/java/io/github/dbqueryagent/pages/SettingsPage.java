@@ -25,6 +25,8 @@ final class SettingsPage {
             silence. A variable that begins with `DB_QUERY_AGENT_` and is none of these is refused as well. Where a further variable
             is named, the first one that is set counts.
 
+            A name with an asterisk can have a value of its own for each of several databases, with `DatabaseOptions`.
+
             Not here: prices of models, row rules and the agent's own tables have no settings yet.
             """;
 
@@ -51,7 +53,7 @@ final class SettingsPage {
                 .collect(Collectors.joining(", "));
         String byDefault = setting.defaultText().isEmpty() ? "" : "`" + setting.defaultText() + "`";
         return Stream.of(
-                        "`" + setting.name() + "`",
+                        "`" + setting.name() + "`" + (setting.isPerDatabase() ? " \\*" : ""),
                         variables,
                         setting.type(),
                         setting.allowed(),

@@ -62,8 +62,7 @@ final class SemanticParser implements SqlGenerator {
         }
         VisibleSchema schema = request.linked().visible();
         LocalDate today = run.context().today();
-        Readings readings =
-                reader(schema).read(question, request.values(), today, before(request.conversation(), schema));
+        Readings readings = reader(schema).read(question, request.values(), today, before(request.conversation()));
         if (readings.isForeign()) {
             return unreadable(readings);
         }
@@ -108,13 +107,12 @@ final class SemanticParser implements SqlGenerator {
         return Optional.empty();
     }
 
-    private static @Nullable Query before(@Nullable Conversation conversation, VisibleSchema schema) {
+    private static @Nullable Query before(@Nullable Conversation conversation) {
         if (conversation == null) {
             return null;
         }
         return conversation
                 .lastAnswered()
-                .filter(turn -> turn.database().equals(schema.database()))
                 .map(turn -> turn.generatorState().getOrDefault(NAME, ""))
                 .flatMap(QueryState::read)
                 .orElse(null);

@@ -76,6 +76,11 @@ public final class TrinoDialect extends FolderDialect {
     }
 
     @Override
+    public boolean joinsDatabases() {
+        return true;
+    }
+
+    @Override
     public NameFolding folding() {
         return NameFolding.INSENSITIVE;
     }

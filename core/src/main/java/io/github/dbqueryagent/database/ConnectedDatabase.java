@@ -1,4 +1,4 @@
-package io.github.dbqueryagent;
+package io.github.dbqueryagent.database;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -6,6 +6,7 @@ import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.execution.QueryExecutor;
 import io.github.dbqueryagent.extraction.SchemaSnapshot;
 import io.github.dbqueryagent.extraction.SchemaSource;
+import io.github.dbqueryagent.knowledge.KnowledgeStore;
 import io.github.dbqueryagent.linking.ValueIndex;
 import io.github.dbqueryagent.policy.SqlPolicy;
 import io.github.dbqueryagent.policy.UnknownTableException;
@@ -15,6 +16,7 @@ import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.schema.SchemaChange;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
+import io.github.dbqueryagent.validation.SqlValidator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,25 +27,44 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A registered database: what is known of it, who may see what, and what runs queries on it. Thread-safe. */
-final class ConnectedDatabase {
+public final class ConnectedDatabase {
     private final String name;
-    private final SqlPolicy policy;
+    private final Rules rules;
     private final SchemaSource source;
     private final Function<SqlDialect, QueryExecutor> executors;
     private final Object executorLock = new Object();
     private volatile @Nullable QueryExecutor executor;
     private final SeenSchemas seen = new SeenSchemas();
 
-    ConnectedDatabase(
-            String name, SqlPolicy policy, SchemaSource source, Function<SqlDialect, QueryExecutor> executors) {
+    /**
+     * Creates it; nothing is read yet.
+     *
+     * @param name the name that it is registered under
+     * @param rules what holds on it
+     * @param source reads its schema
+     * @param executors gives what runs queries, once the dialect is known
+     */
+    public ConnectedDatabase(
+            String name, Rules rules, SchemaSource source, Function<SqlDialect, QueryExecutor> executors) {
         this.name = name;
-        this.policy = policy;
+        this.rules = rules;
         this.source = source;
         this.executors = executors;
     }
 
-    String name() {
+    /** Returns the name that it is registered under. */
+    public String name() {
         return name;
+    }
+
+    /** Returns what reviews drafts for it. */
+    public SqlValidator validator() {
+        return rules.validator();
+    }
+
+    /** Returns what the host taught for it. */
+    public KnowledgeStore knowledge() {
+        return rules.knowledge();
     }
 
     /**
@@ -53,8 +74,9 @@ final class ConnectedDatabase {
      * @throws UnknownTableException if one of the tables is not there for the asker
      * @throws io.github.dbqueryagent.dialect.DatabaseUnavailableException if the database cannot be read
      */
-    Seen see(Asker asker, List<String> tables, Deadline deadline) {
+    public SeenDatabase see(Asker asker, List<String> tables, Deadline deadline) {
         SchemaSnapshot snapshot = source.snapshot(deadline);
+        SqlPolicy policy = rules.policy();
         return seen.see(
                 snapshot,
                 tables,
@@ -62,13 +84,23 @@ final class ConnectedDatabase {
                 () -> VisibleSchema.of(name, snapshot.dialect(), snapshot.schema(), policy, asker));
     }
 
+    /** Reads the schema if it is not known. */
+    void read(Deadline deadline) {
+        source.snapshot(deadline);
+    }
+
+    /** Returns whether the schema is known, so that {@link #see} returns at once or nearly so. */
+    boolean isKnown() {
+        return source.isKnown();
+    }
+
     /** Returns what changed when the schema was last read, once. */
-    Optional<SchemaChange> takeChange() {
+    public Optional<SchemaChange> takeChange() {
         return source.takeChange();
     }
 
     /** Returns what runs queries; it is there once a schema was seen, since that tells the dialect. */
-    QueryExecutor executor(SqlDialect dialect) {
+    public QueryExecutor executor(SqlDialect dialect) {
         QueryExecutor ready = executor;
         if (ready == null) {
             synchronized (executorLock) {
@@ -79,24 +111,26 @@ final class ConnectedDatabase {
         return ready;
     }
 
-    void refresh() {
+    /** Forgets what is known of the schema, so that the next question reads it anew. */
+    public void refresh() {
         source.forget();
         seen.forget();
     }
 
     /**
-     * What an asker may see. Immutable.
+     * What holds on a database. Immutable.
      *
-     * @param schema the schema
-     * @param values values of its columns
+     * @param policy who may see what
+     * @param validator reviews drafts, within this database's limits
+     * @param knowledge keeps what the host taught
      */
-    record Seen(VisibleSchema schema, ValueIndex values) {}
+    public record Rules(SqlPolicy policy, SqlValidator validator, KnowledgeStore knowledge) {}
 
     /** Schemas through policies, built once for each scope while the schema stays the same. Thread-safe. */
-    private static final class SeenSchemas {
+    private final class SeenSchemas {
         private static final int MOST_SCOPES = 1_000;
 
-        private final Cache<Key, Seen> byKey = Caffeine.newBuilder()
+        private final Cache<Key, SeenDatabase> byKey = Caffeine.newBuilder()
                 .maximumSize(MOST_SCOPES)
                 .executor(Runnable::run)
                 .build();
@@ -105,13 +139,13 @@ final class ConnectedDatabase {
         private final Cache<Long, ValueIndex> byGeneration =
                 Caffeine.newBuilder().maximumSize(2).executor(Runnable::run).build();
 
-        Seen see(SchemaSnapshot snapshot, List<String> tables, String scope, Supplier<VisibleSchema> through) {
+        SeenDatabase see(SchemaSnapshot snapshot, List<String> tables, String scope, Supplier<VisibleSchema> through) {
             return byKey.get(new Key(snapshot.generation(), scope, tables), key -> {
                 VisibleSchema visible = through.get();
                 VisibleSchema restricted = tables.isEmpty() ? visible : visible.restrictedTo(named(visible, tables));
                 ValueIndex values =
                         byGeneration.get(snapshot.generation(), generation -> ValueIndex.of(snapshot.values()));
-                return new Seen(restricted, values.visibleIn(restricted));
+                return new SeenDatabase(ConnectedDatabase.this, restricted, values.visibleIn(restricted));
             });
         }
 
@@ -119,7 +153,7 @@ final class ConnectedDatabase {
             byKey.invalidateAll();
         }
 
-        private static Set<TableName> named(VisibleSchema visible, List<String> names) {
+        private Set<TableName> named(VisibleSchema visible, List<String> names) {
             var found = new LinkedHashSet<TableName>();
             var missing = new ArrayList<String>();
             for (String name : names) {
