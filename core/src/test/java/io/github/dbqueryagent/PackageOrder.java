@@ -39,7 +39,8 @@ final class PackageOrder {
             "writing",
             "claim",
             "answer",
-            "audit");
+            "audit",
+            "checking");
 
     private final String root;
 

@@ -109,6 +109,15 @@ public interface SqlDialect {
     Set<String> systemSchemas();
 
     /**
+     * Returns whether a table belongs to the database itself, by its name as it stands in a query.
+     *
+     * @param schema the schema that is written before it; empty if none is
+     */
+    default boolean isSystemTable(String schema, String table) {
+        return systemSchemas().stream().anyMatch(schema::equalsIgnoreCase);
+    }
+
+    /**
      * Returns the schema in which the session looks up names without one, as the catalogue writes it; null or empty where
      * there is none.
      */

@@ -6,6 +6,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** The dialects that are on the class path, found by {@code ServiceLoader}. Thread-safe. */
@@ -26,6 +27,16 @@ public final class SqlDialects {
     /** Returns these, asked in this order. */
     public static SqlDialects of(SqlDialect... dialects) {
         return new SqlDialects(List.of(dialects));
+    }
+
+    /** Returns the dialect of this id, as it is before it meets a database; empty if there is none. */
+    public Optional<SqlDialect> find(String id) {
+        return dialects.stream().filter(dialect -> dialect.id().equals(id)).findFirst();
+    }
+
+    /** Returns the ids of all dialects. */
+    public List<String> ids() {
+        return dialects.stream().map(SqlDialect::id).sorted().toList();
     }
 
     /** Returns the names, as people write them, of the engines that join tables of several databases. */

@@ -10,7 +10,7 @@ public final class SqlRefusal extends RuntimeException {
     public SqlRefusal(SqlRule rule, String message, String... names) {
         // It ends the reading and is turned into a value at once: a stack trace would cost more than the reading.
         super(message, null, false, false);
-        this.fault = new SqlFault(rule, message, List.of(names));
+        this.fault = new SqlFault(rule, message, List.of(names), List.of());
     }
 
     /** Returns what is wrong. */

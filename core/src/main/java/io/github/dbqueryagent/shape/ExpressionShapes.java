@@ -66,6 +66,7 @@ import net.sf.jsqlparser.expression.operators.relational.OldOracleJoinBinaryExpr
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.RegExpMatchOperator;
 import net.sf.jsqlparser.expression.operators.relational.SupportsOldOracleJoinSyntax;
+import net.sf.jsqlparser.statement.select.Select;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -204,7 +205,11 @@ public final class ExpressionShapes {
                 sides(node, parts);
             });
         }
-        add(SignedExpression.class, (node, parts) -> node.setExpression(parts.part(node.getExpression())));
+        add(SignedExpression.class, (node, parts) -> {
+            // Some databases quote a sub-query's rows in the error when its inverted value overflows.
+            forbid(node.getSign() == '~' && node.getExpression() instanceof Select, node);
+            node.setExpression(parts.part(node.getExpression()));
+        });
         add(NotExpression.class, (node, parts) -> node.setExpression(parts.part(node.getExpression())));
     }
 

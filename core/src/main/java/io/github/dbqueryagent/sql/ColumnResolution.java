@@ -340,7 +340,11 @@ final class ColumnResolution {
                 .limit(5)
                 .toList();
         String where = titles.isEmpty() ? "There is no column " + name + "." : noColumn(name, titles);
-        findings.fault(SqlRule.UNKNOWN_COLUMN, where + NearNames.suggestion(NearNames.suggestions(name, names)), name);
+        findings.missing(
+                SqlRule.UNKNOWN_COLUMN,
+                where + NearNames.suggestion(NearNames.suggestions(name, names)),
+                name,
+                relations.stream().flatMap(Relation::tableName).toList());
     }
 
     private static String noColumn(String name, List<String> titles) {

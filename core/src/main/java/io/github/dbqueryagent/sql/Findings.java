@@ -24,8 +24,17 @@ final class Findings {
     int unconnectedJoins;
 
     void fault(SqlRule rule, String message, String... names) {
+        add(new SqlFault(rule, message, List.of(names), List.of()));
+    }
+
+    /** Notes that a name is not there, and where it was looked for. */
+    void missing(SqlRule rule, String message, String name, List<TableName> places) {
+        add(new SqlFault(rule, message, List.of(name), places));
+    }
+
+    private void add(SqlFault fault) {
         if (faults.size() < MAX_FAULTS) {
-            faults.add(new SqlFault(rule, message, List.of(names)));
+            faults.add(fault);
         }
     }
 

@@ -222,7 +222,7 @@ final class FromResolution {
             Relation right =
                     holder(scope.relations().subList(before, scope.relations().size()), name, scope);
             if (left == null || right == null) {
-                missing(NameStyle.unquote(column.getColumnName()));
+                missing(NameStyle.unquote(column.getColumnName()), left == null, scope.relations(), before);
                 continue;
             }
             scope.merge(find(left, name).name(), join.isRight() ? right : left);
@@ -235,12 +235,15 @@ final class FromResolution {
         }
     }
 
-    private void missing(String column) {
+    private void missing(String column, boolean onTheLeft, List<Relation> relations, int before) {
         if (!findings.hasUnknownTable()) {
-            findings.fault(
+            List<Relation> side =
+                    onTheLeft ? relations.subList(0, before) : relations.subList(before, relations.size());
+            findings.missing(
                     SqlRule.UNKNOWN_COLUMN,
                     "USING names " + column + ", which is not a column of both sides. Write the condition with ON.",
-                    column);
+                    column,
+                    side.stream().flatMap(Relation::tableName).toList());
         }
     }
 

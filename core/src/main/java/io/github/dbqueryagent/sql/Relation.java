@@ -4,9 +4,11 @@ import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.Table;
+import io.github.dbqueryagent.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Something in FROM: a table, a sub-query, a WITH query. Immutable. */
@@ -44,6 +46,11 @@ final class Relation {
     @Nullable
     Table table() {
         return table;
+    }
+
+    /** Returns the name of the table; empty for one that a query computes. */
+    Stream<TableName> tableName() {
+        return Stream.ofNullable(table).map(Table::name);
     }
 
     /** Returns the name for messages: the table's, or its own. */

@@ -183,10 +183,11 @@ final class TableResolution {
                         ? table.name().name()
                         : table.name().toString())
                 .collect(Collectors.toList());
-        findings.fault(
+        findings.missing(
                 SqlRule.UNKNOWN_TABLE,
                 "There is no table " + plain + "." + NearNames.suggestion(NearNames.suggestions(plain, names)),
-                plain);
+                plain,
+                List.of(new TableName(writtenSchema == null ? "" : NameStyle.unquote(writtenSchema), plain)));
         return null;
     }
 }

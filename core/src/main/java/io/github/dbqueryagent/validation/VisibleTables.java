@@ -13,7 +13,7 @@ import java.util.Set;
  * @param schema what the asker may see
  * @param linked the tables that the draft's author was shown; empty if all
  */
-record VisibleTables(VisibleSchema schema, Set<TableName> linked) implements SqlReading.Tables {
+public record VisibleTables(VisibleSchema schema, Set<TableName> linked) implements SqlReading.Tables {
     @Override
     public String defaultSchema() {
         return schema.defaultSchema();

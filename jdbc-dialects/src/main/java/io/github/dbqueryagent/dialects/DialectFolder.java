@@ -40,6 +40,11 @@ public final class DialectFolder {
         return words("reserved.txt");
     }
 
+    /** Returns the names of tables that are the database's own, in whatever schema; {@code *} stands for any ending. */
+    NamePatterns systemTables() {
+        return NamePatterns.of(has("system-tables.txt") ? words("system-tables.txt") : Set.of());
+    }
+
     /** Returns what a model should know about the database's SQL. */
     public String promptNotes() {
         return text("prompt.md").strip();

@@ -11,6 +11,7 @@ public abstract class FolderDialect implements SqlDialect {
     private final Set<String> reservedWords;
     private final String promptNotes;
     private final CatalogueQueries catalogueQueries;
+    private final NamePatterns systemTables;
 
     /** Creates the dialect of a folder that has all of it. */
     protected FolderDialect(DialectFolder folder) {
@@ -23,6 +24,7 @@ public abstract class FolderDialect implements SqlDialect {
         this.reservedWords = folder.reservedWords();
         this.promptNotes = folder.promptNotes();
         this.catalogueQueries = catalogueQueries;
+        this.systemTables = folder.systemTables();
     }
 
     /** Creates the dialect with all that another one has read. */
@@ -31,6 +33,7 @@ public abstract class FolderDialect implements SqlDialect {
         this.reservedWords = plain.reservedWords;
         this.promptNotes = plain.promptNotes;
         this.catalogueQueries = plain.catalogueQueries;
+        this.systemTables = plain.systemTables;
     }
 
     @Override
@@ -51,5 +54,10 @@ public abstract class FolderDialect implements SqlDialect {
     @Override
     public final Optional<CatalogueQueries> catalogueQueries() {
         return Optional.of(catalogueQueries);
+    }
+
+    @Override
+    public final boolean isSystemTable(String schema, String table) {
+        return SqlDialect.super.isSystemTable(schema, table) || systemTables.includes(table);
     }
 }
