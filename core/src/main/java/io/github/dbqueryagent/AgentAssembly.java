@@ -180,7 +180,7 @@ final class AgentAssembly {
         var registered = new LinkedHashMap<>(builder.databases());
         if (settings.isSet(CoreSettings.DATABASE_URL)
                 && !registered.containsKey(DatabaseQueryAgentBuilder.DEFAULT_DATABASE)) {
-            DataSource pool = ConnectionPool.open(settings, closing);
+            DataSource pool = ConnectionPool.open(settings, stages.dialects(), closing);
             registered.put(
                     DatabaseQueryAgentBuilder.DEFAULT_DATABASE, new DatabaseQueryAgentBuilder.Registered(pool, null));
         }

@@ -1,11 +1,13 @@
 package io.github.dbqueryagent.dialect;
 
+import io.github.dbqueryagent.address.UrlRules;
 import io.github.dbqueryagent.error.DatabaseQueryException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** The dialects that are on the class path, found by {@code ServiceLoader}. Thread-safe. */
@@ -26,6 +28,17 @@ public final class SqlDialects {
     /** Returns these, asked in this order. */
     public static SqlDialects of(SqlDialect... dialects) {
         return new SqlDialects(List.of(dialects));
+    }
+
+    /** Returns the rules for this JDBC address, by its text alone; those of unknown addresses if no dialect serves it. */
+    public UrlRules urlRules(String jdbcUrl) {
+        for (SqlDialect dialect : dialects) {
+            Optional<UrlRules> rules = dialect.urlRules();
+            if (rules.isPresent() && rules.get().serve(jdbcUrl)) {
+                return rules.get();
+            }
+        }
+        return UrlRules.unknown();
     }
 
     /**

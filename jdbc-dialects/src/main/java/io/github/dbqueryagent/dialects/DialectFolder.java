@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.dialects;
 
+import io.github.dbqueryagent.address.UrlRules;
 import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import java.io.IOException;
@@ -38,6 +39,11 @@ public final class DialectFolder {
     /** Returns the words, in upper case, that must be quoted when they are names. */
     public Set<String> reservedWords() {
         return words("reserved.txt");
+    }
+
+    /** Returns what the database's addresses may look like and carry. */
+    public UrlRules urlRules() {
+        return UrlRules.of(text("url.txt"));
     }
 
     /** Returns what a model should know about the database's SQL. */
