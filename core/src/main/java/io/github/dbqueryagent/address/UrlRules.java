@@ -50,8 +50,7 @@ public final class UrlRules {
 
     private static final Set<String> WORDS =
             Set.of("prefix", "form", "separators", "names", "values", "credentials", "shown", "blanked", "refused");
-    private static final UrlRules UNKNOWN = of(
-            """
+    private static final UrlRules UNKNOWN = of("""
             prefix jdbc:
             form   [A-Za-z0-9]+:([\\p{L}\\p{N}_.,:/~\\[\\] -]*)
             """);
@@ -75,8 +74,8 @@ public final class UrlRules {
         this.exactNames = lines.getOrDefault("names", List.of("exact")).equals(List.of("exact"));
         this.values = Pattern.compile(
                 lines.getOrDefault("values", List.of(PLAIN_VALUE)).get(0));
-        this.credentials = Pattern.compile(
-                lines.getOrDefault("credentials", List.of(".*")).get(0));
+        this.credentials =
+                Pattern.compile(lines.getOrDefault("credentials", List.of(".*")).get(0));
         this.shown = names(lines.getOrDefault("shown", List.of()));
         this.blanked = names(lines.getOrDefault("blanked", List.of()));
         this.refused = names(lines.getOrDefault("refused", List.of()));
@@ -198,7 +197,8 @@ public final class UrlRules {
             throw invalid(
                     "with a plain value of the property " + (known == null ? "no. " + number : known),
                     "Quotes, brackets and other signs that could end the value are not taken. Give a password with "
-                            + CoreSettings.DATABASE_PASSWORD.name() + ", and for anything else a data source of your own with "
+                            + CoreSettings.DATABASE_PASSWORD.name()
+                            + ", and for anything else a data source of your own with "
                             + "dataSource(…).");
         }
         return fit ? property : equals < 0 ? BLANK : name + "=" + BLANK;

@@ -59,8 +59,7 @@ public final class ConnectionPool {
     private static final class Hikari {
         private Hikari() {}
 
-        static DataSource open(
-                DatabaseUrl url, String shown, SettingValues settings, List<AutoCloseable> closing) {
+        static DataSource open(DatabaseUrl url, String shown, SettingValues settings, List<AutoCloseable> closing) {
             var account = new Properties();
             url.user()
                     .or(() -> settings.find(CoreSettings.DATABASE_USER))
@@ -71,7 +70,8 @@ public final class ConnectionPool {
             var driver = new DriverConnections(url.jdbcUrl(), account);
             var config = new HikariConfig();
             config.setPoolName("db-query-agent");
-            // The address beside the data source tells the pool which driver's ways it has to do with, and stands in its log.
+            // The address beside the data source tells the pool which driver's ways it has to do with, and stands in
+            // its log.
             config.setJdbcUrl(shown);
             config.setDataSource(driver);
             config.setMaximumPoolSize(settings.get(CoreSettings.DATABASE_POOL_SIZE));

@@ -82,8 +82,7 @@ class AddressesTest {
         for (int i = 0; i < 2_000; i++) {
             // The first letters keep a password from being a word of the message.
             var password = new StringBuilder("Qz7");
-            random.ints(3 + random.nextInt(12), 0, SIGNS.length())
-                    .forEach(sign -> password.append(SIGNS.charAt(sign)));
+            random.ints(3 + random.nextInt(12), 0, SIGNS.length()).forEach(sign -> password.append(SIGNS.charAt(sign)));
             String url = address.replace("%s", password);
 
             String said = said(url);
@@ -114,14 +113,17 @@ class AddressesTest {
                 "jdbc:mysql://(host=h,autoDeserialize=true)/d",
                 "jdbc:mysql://h/d?%61utoDeserialize=true",
                 "jdbc:ledger://h/d;INIT=x")) {
-            assertThatThrownBy(() -> DIALECTS.urlRules(url).admit(url, all)).isInstanceOf(InvalidSettingException.class);
+            assertThatThrownBy(() -> DIALECTS.urlRules(url).admit(url, all))
+                    .isInstanceOf(InvalidSettingException.class);
         }
     }
 
     @Test
     void a_line_break_is_no_part_of_an_address() {
         for (String url : List.of(
-                "jdbc:h2:mem:x;PASSWORD=a\nb", "jdbc:postgresql://h/d\n?ssl=true", "jdbc:postgresql://h/d?ApplicationName=a%0Ab")) {
+                "jdbc:h2:mem:x;PASSWORD=a\nb",
+                "jdbc:postgresql://h/d\n?ssl=true",
+                "jdbc:postgresql://h/d?ApplicationName=a%0Ab")) {
             assertThatThrownBy(() -> admit(url)).isInstanceOf(InvalidSettingException.class);
         }
     }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /** Addresses made of what drivers read in special ways, of which those that the rules take are given. */
 final class RandomAddresses {
     private static final List<String> SIGNS = List.of(
-            "?", "&", ";", "=", "#", "\\", "{", "}", "(", ")", "[", "]", ",", "/", "@", ":", "%", "+", " ", "'", "\"", "\t",
-            "%26", "%3B", "%3D", "%3F", "%25", "%49", "\\;", "}}", "&&", ";;", "amp;", "-", "_", ".", "é");
+            "?", "&", ";", "=", "#", "\\", "{", "}", "(", ")", "[", "]", ",", "/", "@", ":", "%", "+", " ", "'", "\"",
+            "\t", "%26", "%3B", "%3D", "%3F", "%25", "%49", "\\;", "}}", "&&", ";;", "amp;", "-", "_", ".", "é");
 
     private final Random random = new Random(11);
     private final UrlRules rules;
@@ -71,7 +71,10 @@ final class RandomAddresses {
     }
 
     private String property(List<String> names) {
-        return one(names) + one(List.of("=", "=", "=", "")) + one(List.of("1", "true", "x", "")) + one(List.of("", "", one(SIGNS)));
+        return one(names)
+                + one(List.of("=", "=", "=", ""))
+                + one(List.of("1", "true", "x", ""))
+                + one(List.of("", "", one(SIGNS)));
     }
 
     private <T> T one(List<T> of) {
