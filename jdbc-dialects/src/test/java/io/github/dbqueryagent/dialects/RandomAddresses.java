@@ -54,20 +54,26 @@ final class RandomAddresses {
     }
 
     private String any() {
-        var parts = new ArrayList<String>();
-        parts.add(beginning);
         List<Supplier<String>> kinds = List.of(
-                () -> one(List.of("?", ";")) + property(harmless),
                 () -> one(List.of("&", ";")) + property(harmless),
                 () -> one(List.of("&", ";")) + property(harmless),
-                () -> property(harmful),
+                () -> one(List.of("", "&", ";", "%26", "%3B", "\\;", "#", "}", " ")) + property(harmful),
+                () -> "(" + property(harmful) + ")",
                 () -> one(SIGNS),
                 () -> one(SIGNS));
-        parts.add(kinds.get(0).get());
+        var parts = new ArrayList<String>();
+        parts.add(one(List.of("?", ";")) + property(harmless));
         for (int i = random.nextInt(6); i > 0; i--) {
             parts.add(1 + random.nextInt(parts.size()), one(kinds).get());
         }
-        return String.join("", parts);
+        var place = new StringBuilder(beginning);
+        if (random.nextInt(4) == 0) {
+            int afterPrefix = beginning.indexOf(':', "jdbc:".length()) + 1;
+            place.insert(
+                    afterPrefix + random.nextInt(place.length() - afterPrefix + 1),
+                    one(kinds).get());
+        }
+        return place + String.join("", parts);
     }
 
     private String property(List<String> names) {
