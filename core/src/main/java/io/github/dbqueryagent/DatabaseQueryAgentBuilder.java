@@ -110,7 +110,10 @@ public final class DatabaseQueryAgentBuilder {
         return this;
     }
 
-    /** Sets the address of the database to ask, in any form of {@link DatabaseUrl}; the agent opens and closes it. */
+    /**
+     * Sets the address of the database to ask, in any form of {@link DatabaseUrl}; the agent opens and closes it. Building
+     * refuses properties in it that the dialect does not list and {@code database.urlProperties} does not name.
+     */
     public DatabaseQueryAgentBuilder jdbcUrl(String url) {
         DatabaseUrl.parse(url);
         return set(CoreSettings.DATABASE_URL, url);
