@@ -44,15 +44,11 @@ import javax.sql.DataSource;
 final class AgentAssembly {
     private final DatabaseQueryAgentBuilder builder;
     private final SettingValues settings;
-    private final DatabaseQueryAgentBuilder.Stages stages;
-    private final DatabaseQueryAgentBuilder.Stores stores;
     private final List<AutoCloseable> closing = new ArrayList<>();
 
     AgentAssembly(DatabaseQueryAgentBuilder builder) {
         this.builder = builder;
-        this.settings = builder.settings();
-        this.stages = builder.stages();
-        this.stores = builder.stores();
+        this.settings = builder.settings;
     }
 
     DatabaseQueryAgent assemble() {
@@ -62,7 +58,7 @@ final class AgentAssembly {
         var counters = new AgentStats.Counters();
         var remembered = new RememberedAnswers();
         CacheStore cache =
-                stores.cache() == null ? CacheStore.inMemory(get(CoreSettings.CACHE_MAX_ENTRIES)) : stores.cache();
+                builder.cache == null ? CacheStore.inMemory(get(CoreSettings.CACHE_MAX_ENTRIES)) : builder.cache;
         var drafts = new DraftCache(cache, get(CoreSettings.CACHE_DRAFT_TIME_TO_LIVE));
         SessionStore sessions = sessions();
         var recorder = new AnswerRecorder(
@@ -70,9 +66,9 @@ final class AgentAssembly {
                 remembered,
                 sessions,
                 get(CoreSettings.SESSION_MAX_TURNS),
-                stores.audit(),
+                builder.audit,
                 counters,
-                stores.clock());
+                builder.clock);
         var pipeline = new QuestionPipeline(questionStages(generator, narrator(model)), drafts, recorder, counters);
         var runner =
                 new QuestionRunner(get(CoreSettings.QUESTION_MAX_CONCURRENT), get(CoreSettings.QUESTION_MAX_WAITING));
@@ -81,49 +77,49 @@ final class AgentAssembly {
                 pipeline,
                 runner,
                 new AgentView.Parts.Memory(drafts, remembered, sessions, counters),
-                new AgentView.Parts.Surroundings(List.copyOf(builder.listeners()), settings, stores.clock()),
+                new AgentView.Parts.Surroundings(List.copyOf(builder.listeners), settings, builder.clock),
                 List.copyOf(closing));
         return new AgentView(parts, databases, Asker.anonymous(), true);
     }
 
     private QuestionPipeline.Stages questionStages(SqlGenerator generator, AnswerNarrator narrator) {
         return new QuestionPipeline.Stages(
-                new QuestionAdmission(get(CoreSettings.QUESTION_MAX_CHARS), builder.questionGuardrails()),
+                new QuestionAdmission(get(CoreSettings.QUESTION_MAX_CHARS), builder.questionGuardrails),
                 new QuestionPipeline.Stages.Drafting(
-                        stages.linker(),
+                        builder.linker,
                         generator,
                         get(CoreSettings.LINKING_TOKEN_BUDGET),
                         get(CoreSettings.GENERATION_MAX_DRAFTS)),
-                stages.cost(),
-                stages.inspection(),
+                builder.cost,
+                builder.inspection,
                 narrator);
     }
 
     private AnswerNarrator narrator(Optional<LanguageModel> model) {
-        if (stores.narrator() != null) {
-            return stores.narrator();
+        if (builder.narrator != null) {
+            return builder.narrator;
         }
         if (!get(CoreSettings.ANSWER_BY_MODEL)) {
             return AnswerNarrator.byTemplates();
         }
         LanguageModel writer = model.orElseThrow(() -> new InvalidSettingException(
                 CoreSettings.ANSWER_BY_MODEL.name(), true, "false without a model", "Add a model, or leave it off."));
-        return AnswerNarrator.byModel(writer, stores.prompts());
+        return AnswerNarrator.byModel(writer, builder.prompts);
     }
 
     private SessionStore sessions() {
-        return stores.sessions() != null
-                ? SessionStore.guarded(stores.sessions())
+        return builder.sessions != null
+                ? SessionStore.guarded(builder.sessions)
                 : SessionStore.inMemory(
-                        get(CoreSettings.SESSION_MAX_SESSIONS), get(CoreSettings.SESSION_IDLE_TIME), stores.clock());
+                        get(CoreSettings.SESSION_MAX_SESSIONS), get(CoreSettings.SESSION_IDLE_TIME), builder.clock);
     }
 
     private Optional<LanguageModel> model() {
         var chain = new ArrayList<LanguageModel>();
         ModelSettings how = modelSettings();
-        builder.models().forEach(maker -> chain.add(maker.apply(how)));
+        builder.models.forEach(maker -> chain.add(maker.apply(how)));
         if (chain.isEmpty()) {
-            ModelChoice.find(settings, builder.environment(), how).ifPresent(chain::add);
+            ModelChoice.find(settings, builder.environment, how).ifPresent(chain::add);
         }
         return chain.isEmpty() ? Optional.empty() : Optional.of(LanguageModels.chain(chain));
     }
@@ -150,8 +146,8 @@ final class AgentAssembly {
             ServiceLoader.load(SqlGeneratorProvider.class, AgentAssembly.class.getClassLoader())
                     .forEach(provider -> cascade.add(provider.create()));
         }
-        cascade.addAll(builder.generators());
-        model.ifPresent(of -> cascade.add(SqlGenerator.byModel(of, stores.prompts(), generationSettings())));
+        cascade.addAll(builder.generators);
+        model.ifPresent(of -> cascade.add(SqlGenerator.byModel(of, builder.prompts, generationSettings())));
         if (cascade.isEmpty()) {
             throw new InvalidSettingException(
                     "generator",
@@ -173,10 +169,10 @@ final class AgentAssembly {
     }
 
     private DatabaseGroup databases() {
-        var registered = new LinkedHashMap<>(builder.databases());
+        var registered = new LinkedHashMap<>(builder.databases);
         if (settings.isSet(CoreSettings.DATABASE_URL)
                 && !registered.containsKey(DatabaseQueryAgentBuilder.DEFAULT_DATABASE)) {
-            DataSource pool = ConnectionPool.open(settings, closing);
+            DataSource pool = ConnectionPool.open(settings, builder.dialects, closing);
             registered.put(
                     DatabaseQueryAgentBuilder.DEFAULT_DATABASE,
                     new DatabaseQueryAgentBuilder.Registered(pool, DatabaseOptions.none()));
@@ -192,21 +188,20 @@ final class AgentAssembly {
         registered.forEach((name, database) -> connected.add(connect(name, database)));
         var readers = new SchemaReaders(connected.size(), get(CoreSettings.QUESTION_TIMEOUT));
         closing.add(readers);
-        return new DatabaseGroup(
-                connected, builder.databaseRouter(), readers, stages.dialects().thatJoinDatabases());
+        return new DatabaseGroup(connected, builder.router, readers, builder.dialects.thatJoinDatabases());
     }
 
     private ConnectedDatabase connect(String name, DatabaseQueryAgentBuilder.Registered database) {
         DatabaseOptions options = database.options();
         SettingValues own = options.settings().over(settings);
         var reading = new SchemaReading(
-                stages.dialects(),
-                stages.extractor(),
+                builder.dialects,
+                builder.extractor,
                 new SchemaFilter(
                         new HashSet<>(own.get(CoreSettings.SCHEMA_INCLUDE)),
                         new HashSet<>(own.get(CoreSettings.SCHEMA_EXCLUDE_TABLES))),
                 new SchemaReading.Values(
-                        stages.sampler(),
+                        builder.sampler,
                         own.get(CoreSettings.LINKING_VALUES_PER_COLUMN),
                         own.get(CoreSettings.LINKING_VALUES_TIMEOUT)),
                 own.get(CoreSettings.SCHEMA_TIME_TO_LIVE),
@@ -217,15 +212,15 @@ final class AgentAssembly {
                 own.get(CoreSettings.EXECUTION_MAX_RESULT_BYTES),
                 own.get(CoreSettings.EXECUTION_FETCH_SIZE));
         var rules = new ConnectedDatabase.Rules(
-                options.policy().orElse(stages.policy()),
-                SqlValidator.of(reviewSettings(own), builder.reviewRules()),
-                options.knowledgeStore().orElse(stores.knowledge()));
+                options.policy().orElse(builder.policy),
+                SqlValidator.of(reviewSettings(own), builder.reviewRules),
+                options.knowledgeStore().orElse(builder.knowledge));
         return new ConnectedDatabase(
                 name,
                 rules,
-                new SchemaSource(name, database.dataSource(), reading, stores.clock()),
+                new SchemaSource(name, database.dataSource(), reading, builder.clock),
                 dialect -> Objects.requireNonNull(
-                        builder.executor().apply(QueryExecutor.jdbc(name, database.dataSource(), dialect, limits)),
+                        builder.executor.apply(QueryExecutor.jdbc(name, database.dataSource(), dialect, limits)),
                         "the executor that the host put around the library's is null"));
     }
 

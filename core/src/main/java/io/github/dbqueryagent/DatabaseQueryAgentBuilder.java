@@ -54,30 +54,37 @@ public final class DatabaseQueryAgentBuilder {
     /** The name of the database that is given without one. */
     static final String DEFAULT_DATABASE = "main";
 
-    private final Map<String, Registered> databases = new LinkedHashMap<>();
-    private final List<Function<ModelSettings, LanguageModel>> models = new ArrayList<>();
-    private final List<SqlGenerator> generators = new ArrayList<>();
-    private final List<ReviewRule> reviewRules = new ArrayList<>();
-    private final List<QuestionGuardrail> questionGuardrails = new ArrayList<>();
-    private final List<QueryListener> listeners = new ArrayList<>();
-    private final Map<String, String> environment;
-    private SettingValues settings;
-    private SqlPolicy policy = SqlPolicy.allowAll();
-    private SqlDialects dialects = SqlDialects.installed();
-    private SchemaExtractor extractor = SchemaExtractor.byCatalogue();
-    private ValueSampler sampler = ValueSampler.byDistinctValues();
-    private SchemaLinker linker = SchemaLinker.byKeywords();
-    private DatabaseRouter router = DatabaseRouter.byLinking();
-    private AnswerGuardrail inspection = AnswerGuardrail.byPolicy();
-    private CostCheck cost = CostCheck.none();
-    private UnaryOperator<QueryExecutor> executor = UnaryOperator.identity();
-    private AuditLog audit = AuditLog.none();
-    private KnowledgeStore knowledge = KnowledgeStore.inMemory();
-    private PromptTemplates prompts = PromptTemplates.bundled();
-    private Clock clock = Clock.systemUTC();
-    private @Nullable AnswerNarrator narrator;
-    private @Nullable CacheStore cache;
-    private @Nullable SessionStore sessions;
+    // What was collected; the assembly reads it.
+    final Map<String, Registered> databases = new LinkedHashMap<>();
+    final List<Function<ModelSettings, LanguageModel>> models = new ArrayList<>();
+    final List<SqlGenerator> generators = new ArrayList<>();
+    final List<ReviewRule> reviewRules = new ArrayList<>();
+    final List<QuestionGuardrail> questionGuardrails = new ArrayList<>();
+    final List<QueryListener> listeners = new ArrayList<>();
+    final Map<String, String> environment;
+    SettingValues settings;
+    SqlPolicy policy = SqlPolicy.allowAll();
+    SqlDialects dialects = SqlDialects.installed();
+    SchemaExtractor extractor = SchemaExtractor.byCatalogue();
+    ValueSampler sampler = ValueSampler.byDistinctValues();
+    SchemaLinker linker = SchemaLinker.byKeywords();
+    DatabaseRouter router = DatabaseRouter.byLinking();
+    AnswerGuardrail inspection = AnswerGuardrail.byPolicy();
+    CostCheck cost = CostCheck.none();
+    UnaryOperator<QueryExecutor> executor = UnaryOperator.identity();
+    AuditLog audit = AuditLog.none();
+    KnowledgeStore knowledge = KnowledgeStore.inMemory();
+    PromptTemplates prompts = PromptTemplates.bundled();
+    Clock clock = Clock.systemUTC();
+
+    @Nullable
+    AnswerNarrator narrator;
+
+    @Nullable
+    CacheStore cache;
+
+    @Nullable
+    SessionStore sessions;
 
     private DatabaseQueryAgentBuilder(SettingValues settings, Map<String, String> environment) {
         this.settings = settings;
@@ -115,7 +122,10 @@ public final class DatabaseQueryAgentBuilder {
         return this;
     }
 
-    /** Sets the address of the database to ask, in any form of {@link DatabaseUrl}; the agent opens and closes it. */
+    /**
+     * Sets the address of the database to ask, in any form of {@link DatabaseUrl}; the agent opens and closes it. Building
+     * refuses properties in it that the dialect does not list and {@code database.urlProperties} does not name.
+     */
     public DatabaseQueryAgentBuilder jdbcUrl(String url) {
         DatabaseUrl.parse(url);
         return set(CoreSettings.DATABASE_URL, url);
@@ -317,54 +327,6 @@ public final class DatabaseQueryAgentBuilder {
         return new AgentAssembly(this).assemble();
     }
 
-    Map<String, Registered> databases() {
-        return databases;
-    }
-
-    List<Function<ModelSettings, LanguageModel>> models() {
-        return models;
-    }
-
-    List<SqlGenerator> generators() {
-        return generators;
-    }
-
-    List<ReviewRule> reviewRules() {
-        return reviewRules;
-    }
-
-    List<QuestionGuardrail> questionGuardrails() {
-        return questionGuardrails;
-    }
-
-    UnaryOperator<QueryExecutor> executor() {
-        return executor;
-    }
-
-    DatabaseRouter databaseRouter() {
-        return router;
-    }
-
-    List<QueryListener> listeners() {
-        return listeners;
-    }
-
-    Map<String, String> environment() {
-        return environment;
-    }
-
-    SettingValues settings() {
-        return settings;
-    }
-
-    Stages stages() {
-        return new Stages(policy, dialects, extractor, sampler, linker, inspection, cost);
-    }
-
-    Stores stores() {
-        return new Stores(audit, knowledge, prompts, clock, narrator, cache, sessions);
-    }
-
     private static String requireText(String text, String what) {
         if (text.isBlank()) {
             throw new IllegalArgumentException(what + " is blank, but must be a text");
@@ -374,24 +336,4 @@ public final class DatabaseQueryAgentBuilder {
 
     /** A database that the host registered, with what is its own. */
     record Registered(DataSource dataSource, DatabaseOptions options) {}
-
-    /** The stages that the host chose or left as they are. */
-    record Stages(
-            SqlPolicy policy,
-            SqlDialects dialects,
-            SchemaExtractor extractor,
-            ValueSampler sampler,
-            SchemaLinker linker,
-            AnswerGuardrail inspection,
-            CostCheck cost) {}
-
-    /** Where things are kept, and what else the host chose; null stands for what depends on settings. */
-    record Stores(
-            AuditLog audit,
-            KnowledgeStore knowledge,
-            PromptTemplates prompts,
-            Clock clock,
-            @Nullable AnswerNarrator narrator,
-            @Nullable CacheStore cache,
-            @Nullable SessionStore sessions) {}
 }

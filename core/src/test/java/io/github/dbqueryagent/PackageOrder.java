@@ -15,6 +15,7 @@ final class PackageOrder {
             "error",
             "thread",
             "setting",
+            "address",
             "question",
             "event",
             "cache",

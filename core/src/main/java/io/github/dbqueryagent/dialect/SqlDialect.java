@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.dialect;
 
+import io.github.dbqueryagent.address.UrlRules;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -36,6 +37,14 @@ public interface SqlDialect {
     /** Returns whether the dialect serves any database, and so is asked only when no other matches. */
     default boolean isFallback() {
         return false;
+    }
+
+    /**
+     * Returns which JDBC addresses are the database's own, and which properties they may carry when they are given as text;
+     * empty if nothing is known of them, and then they may carry none.
+     */
+    default Optional<UrlRules> urlRules() {
+        return Optional.empty();
     }
 
     /** Returns what the database can do; what is absent is refused in clear words. */

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.dialect;
 
+import io.github.dbqueryagent.address.UrlRules;
 import io.github.dbqueryagent.error.DatabaseQueryException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -45,6 +46,17 @@ public final class SqlDialects {
                 .filter(SqlDialect::joinsDatabases)
                 .map(SqlDialect::displayName)
                 .toList();
+    }
+
+    /** Returns the rules for this JDBC address, by its text alone; those of unknown addresses if no dialect serves it. */
+    public UrlRules urlRules(String jdbcUrl) {
+        for (SqlDialect dialect : dialects) {
+            Optional<UrlRules> rules = dialect.urlRules();
+            if (rules.isPresent() && rules.get().serve(jdbcUrl)) {
+                return rules.get();
+            }
+        }
+        return UrlRules.unknown();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.dbqueryagent.execution;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.dbqueryagent.dialect.JdbcDrivers;
+import io.github.dbqueryagent.dialect.SqlDialects;
 import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.setting.DatabaseUrl;
 import io.github.dbqueryagent.setting.InvalidSettingException;
@@ -20,14 +21,18 @@ public final class ConnectionPool {
     /**
      * Opens a pool on the database that the settings name; connections are made when they are wanted.
      *
+     * @param dialects those that know what an address may carry
      * @param closing takes what is to be closed in the end
-     * @throws InvalidSettingException if the address cannot be read, or there is no driver or no pool for it
+     * @throws InvalidSettingException if the address cannot be read, it carries what it may not, or there is no driver or no
+     *     pool for it
      */
-    public static DataSource open(SettingValues settings, List<AutoCloseable> closing) {
+    public static DataSource open(SettingValues settings, SqlDialects dialects, List<AutoCloseable> closing) {
         DatabaseUrl url = DatabaseUrl.parse(settings.get(CoreSettings.DATABASE_URL));
+        String shown = dialects.urlRules(url.jdbcUrl())
+                .admit(url.jdbcUrl(), settings.get(CoreSettings.DATABASE_URL_PROPERTIES));
         requireDriver(url);
         try {
-            return Hikari.open(url, settings, closing);
+            return Hikari.open(url, shown, settings, closing);
         } catch (NoClassDefFoundError e) {
             throw new InvalidSettingException(
                     CoreSettings.DATABASE_URL.name(),
@@ -54,7 +59,7 @@ public final class ConnectionPool {
     private static final class Hikari {
         private Hikari() {}
 
-        static DataSource open(DatabaseUrl url, SettingValues settings, List<AutoCloseable> closing) {
+        static DataSource open(DatabaseUrl url, String shown, SettingValues settings, List<AutoCloseable> closing) {
             var account = new Properties();
             url.user()
                     .or(() -> settings.find(CoreSettings.DATABASE_USER))
@@ -65,8 +70,9 @@ public final class ConnectionPool {
             var driver = new DriverConnections(url.jdbcUrl(), account);
             var config = new HikariConfig();
             config.setPoolName("db-query-agent");
-            // The address beside the data source tells the pool which driver's ways it has to do with.
-            config.setJdbcUrl(url.jdbcUrl());
+            // The address beside the data source tells the pool which driver's ways it has to do with, and stands in
+            // its log.
+            config.setJdbcUrl(shown);
             config.setDataSource(driver);
             config.setMaximumPoolSize(settings.get(CoreSettings.DATABASE_POOL_SIZE));
             config.setMinimumIdle(0);

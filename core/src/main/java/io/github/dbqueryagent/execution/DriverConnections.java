@@ -2,6 +2,9 @@ package io.github.dbqueryagent.execution;
 
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.SqlStates;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -47,13 +50,32 @@ final class DriverConnections extends PlainDataSource {
         try {
             Connection connection = DriverManager.getConnection(jdbcUrl, account);
             accountTaken = true;
-            return connection;
+            return connection.isReadOnly() ? remainingReadOnly(connection) : connection;
         } catch (SQLException e) {
             if (!accountTaken && SqlStates.classify(e).kind() == DatabaseError.Kind.AUTHENTICATION) {
                 waiting.forEach(each -> each.accept(e));
             }
             throw e;
         }
+    }
+
+    /**
+     * Returns the connection as one that cannot be made a writing one. Who opens a database read-only by its address means
+     * it; a pool would switch the connection back, and where the driver refuses that, have no connection at all.
+     */
+    private static Connection remainingReadOnly(Connection connection) {
+        InvocationHandler handing = (proxy, method, arguments) -> {
+            if (method.getName().equals("setReadOnly")) {
+                return null;
+            }
+            try {
+                return method.invoke(connection, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getTargetException();
+            }
+        };
+        return (Connection) Proxy.newProxyInstance(
+                DriverConnections.class.getClassLoader(), new Class<?>[] {Connection.class}, handing);
     }
 
     @Override

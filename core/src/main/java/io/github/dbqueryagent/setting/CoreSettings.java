@@ -24,6 +24,11 @@ public final class CoreSettings {
                     "database.password", "The account's password, where the address does not hold it.")
             .alsoKnownAs("DATABASE_PASSWORD");
 
+    /** What else an address may carry. */
+    public static final Setting<List<String>> DATABASE_URL_PROPERTIES = Setting.names(
+            "database.urlProperties",
+            "Properties that the address may carry beyond the harmless ones of the dialect; their values are never shown.");
+
     /** How many connections our own pool holds. */
     public static final Setting<Integer> DATABASE_POOL_SIZE = Setting.integer(
             "database.poolSize",

@@ -11,17 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A database's address in any of the forms that the world writes it in, as JDBC wants it. Immutable; {@code toString}
- * shows no credentials.
+ * shows its kind alone.
  */
 public final class DatabaseUrl {
     private static final Pattern WEB_FORM =
             Pattern.compile("([a-z][a-z0-9]*)(?:\\+[a-z0-9_]+)?:(//)?(.*)", Pattern.DOTALL);
+    private static final Pattern KIND = Pattern.compile("jdbc:[a-z0-9]+:", Pattern.CASE_INSENSITIVE);
     private static final Pattern AUTHORITY = Pattern.compile(
             "(?:(?<user>[^:@/]*)(?::(?<password>[^@/]*))?@)?(?<host>[^/?@]*)(?:/(?<path>[^?]*))?(?:\\?(?<query>.*))?");
-    private static final Pattern CREDENTIALS = Pattern.compile(
-            "(?i)(password|passwd|pwd|passphrase|secret|token|accesskey|apikey|user|username|uid)(\\s*=\\s*)([^;&?]*)");
-    private static final Pattern USER_INFO = Pattern.compile("//[^/@]*@|(?<=thin:)[^@]*@");
-
     /** Where the names of servers in web addresses lead in JDBC. */
     private static final Map<String, String> SERVERS = Map.of(
             "postgres", "jdbc:postgresql://",
@@ -122,16 +119,11 @@ public final class DatabaseUrl {
         return Optional.ofNullable(password);
     }
 
-    /** Returns the address with everything blanked that could be a credential, fit for people and logs. */
-    public String blanked() {
-        String withoutUserInfo =
-                USER_INFO.matcher(jdbcUrl).replaceAll(match -> match.group().startsWith("//") ? "//•••@" : "•••@");
-        return CREDENTIALS.matcher(withoutUserInfo).replaceAll("$1$2•••");
-    }
-
+    /** Returns the kind of address alone: which parts of the rest are credentials, only the database's dialect knows. */
     @Override
     public String toString() {
-        return blanked();
+        Matcher kind = KIND.matcher(jdbcUrl);
+        return (kind.lookingAt() ? kind.group() : "jdbc:") + "•••";
     }
 
     private static String decode(String text) {

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What was set, with the defaults for everything else. Immutable; {@code toString} shows only what was set. */
+/**
+ * What was set, with the defaults for everything else. Immutable; {@code toString} shows the names of what was set,
+ * since an address can hold a password.
+ */
 public final class SettingValues {
     private static final SettingValues DEFAULTS = new SettingValues(Map.of());
 
@@ -63,6 +66,6 @@ public final class SettingValues {
 
     @Override
     public String toString() {
-        return byName.toString();
+        return byName.keySet().toString();
     }
 }

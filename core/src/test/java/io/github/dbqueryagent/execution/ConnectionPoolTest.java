@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.dbqueryagent.dialect.DatabaseError;
+import io.github.dbqueryagent.dialect.SqlDialects;
 import io.github.dbqueryagent.dialect.SqlStates;
 import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.setting.Secret;
@@ -111,6 +112,6 @@ class ConnectionPoolTest {
                 .with(CoreSettings.DATABASE_URL, address)
                 .with(CoreSettings.DATABASE_USER, "owner")
                 .with(CoreSettings.DATABASE_PASSWORD, Secret.of(password));
-        return ConnectionPool.open(settings, closing);
+        return ConnectionPool.open(settings, SqlDialects.of(), closing);
     }
 }

@@ -65,14 +65,13 @@ class DatabaseUrlTest {
 
     @ParameterizedTest
     @CsvSource({
-        "jdbc:postgresql://h/d?user=ada&password=topsecret, jdbc:postgresql://h/d?user=•••&password=•••",
-        "jdbc:sqlserver://h;user=sa;password=topsecret;encrypt=true, jdbc:sqlserver://h;user=•••;password=•••;encrypt=true",
-        "jdbc:mysql://root:topsecret@h/d, jdbc:mysql://•••@h/d",
-        "jdbc:oracle:thin:scott/topsecret@//h/x, jdbc:oracle:thin:•••@//h/x",
-        "postgres://u:topsecret@h/d, jdbc:postgresql://h/d",
+        "jdbc:postgresql://h/d?user=ada&password=topsecret, jdbc:postgresql:•••",
+        "jdbc:oracle:thin:scott/topsecret@//h/x, jdbc:oracle:•••",
+        "jdbc:topsecret, jdbc:•••",
+        "postgres://u:topsecret@h/d, jdbc:postgresql:•••",
     })
-    void the_blanked_form_shows_no_credentials(String text, String blanked) {
-        assertThat(DatabaseUrl.parse(text)).hasToString(blanked);
+    void what_is_shown_is_the_kind_of_address_alone(String text, String shown) {
+        assertThat(DatabaseUrl.parse(text)).hasToString(shown);
     }
 
     @Test

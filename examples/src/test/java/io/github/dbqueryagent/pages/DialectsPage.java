@@ -18,20 +18,39 @@ import java.util.stream.Stream;
 final class DialectsPage {
     static final String PATH = "docs/dialects.md";
     private static final String BEGIN = "<!-- Written from the dialects: .ci/update-pages -->\n";
+    private static final String ADDRESSES =
+            "<!-- Written from the dialects' rules for addresses: .ci/update-pages -->\n";
     private static final String END = "<!-- end -->";
 
     private DialectsPage() {}
 
-    /** Returns the page with the table of these dialects in its place. */
+    /** Returns the page with the table of these dialects, and what their addresses may carry, in their places. */
     static String of(String page) {
-        int begin = page.indexOf(BEGIN) + BEGIN.length();
-        return page.substring(0, begin) + table() + page.substring(page.indexOf(END, begin));
-    }
-
-    private static String table() {
         List<SqlDialect> dialects = ServiceLoader.load(SqlDialect.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
+        return with(with(page, BEGIN, table(dialects)), ADDRESSES, addresses(dialects));
+    }
+
+    private static String with(String page, String mark, String text) {
+        int begin = page.indexOf(mark) + mark.length();
+        return page.substring(0, begin) + text + page.substring(page.indexOf(END, begin));
+    }
+
+    private static String addresses(List<SqlDialect> dialects) {
+        return dialects.stream()
+                .flatMap(dialect -> dialect
+                        .urlRules()
+                        .map(rules -> "- **" + name(dialect) + "**: "
+                                + rules.properties().stream()
+                                        .map(DialectsPage::code)
+                                        .collect(Collectors.joining(", "))
+                                + ".\n")
+                        .stream())
+                .collect(Collectors.joining());
+    }
+
+    private static String table(List<SqlDialect> dialects) {
         return "| | schema | a change is noticed | reads only | plan | time limit | comments | names, limit, NULLs | functions |\n"
                 + "|---|---|---|---|---|---|---|---|---|\n"
                 + dialects.stream().map(DialectsPage::row).collect(Collectors.joining())

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.dialects;
 
+import io.github.dbqueryagent.address.UrlRules;
 import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import java.io.IOException;
@@ -43,6 +44,11 @@ public final class DialectFolder {
     /** Returns the names of tables that are the database's own, in whatever schema; {@code *} stands for any ending. */
     NamePatterns systemTables() {
         return NamePatterns.of(has("system-tables.txt") ? words("system-tables.txt") : Set.of());
+    }
+
+    /** Returns what the database's addresses may look like and carry. */
+    public UrlRules urlRules() {
+        return UrlRules.of(text("url.txt"));
     }
 
     /** Returns what a model should know about the database's SQL. */

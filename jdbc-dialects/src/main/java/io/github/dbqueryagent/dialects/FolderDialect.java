@@ -1,17 +1,19 @@
 package io.github.dbqueryagent.dialects;
 
+import io.github.dbqueryagent.address.UrlRules;
 import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import java.util.Optional;
 import java.util.Set;
 
-/** A dialect whose word lists, notes and catalogue statements stand in a folder of resources. Immutable. */
+/** A dialect whose word lists, notes, catalogue statements and rules for addresses stand in a folder of resources. Immutable. */
 public abstract class FolderDialect implements SqlDialect {
     private final Set<String> functions;
     private final Set<String> reservedWords;
     private final String promptNotes;
     private final CatalogueQueries catalogueQueries;
     private final NamePatterns systemTables;
+    private final UrlRules urlRules;
 
     /** Creates the dialect of a folder that has all of it. */
     protected FolderDialect(DialectFolder folder) {
@@ -25,6 +27,7 @@ public abstract class FolderDialect implements SqlDialect {
         this.promptNotes = folder.promptNotes();
         this.catalogueQueries = catalogueQueries;
         this.systemTables = folder.systemTables();
+        this.urlRules = folder.urlRules();
     }
 
     /** Creates the dialect with all that another one has read. */
@@ -34,6 +37,12 @@ public abstract class FolderDialect implements SqlDialect {
         this.promptNotes = plain.promptNotes;
         this.catalogueQueries = plain.catalogueQueries;
         this.systemTables = plain.systemTables;
+        this.urlRules = plain.urlRules;
+    }
+
+    @Override
+    public final Optional<UrlRules> urlRules() {
+        return Optional.of(urlRules);
     }
 
     @Override
