@@ -34,6 +34,7 @@ public final class RecordedCatalogue {
     public Connection connection() {
         return proxy(Connection.class, (self, method, arguments) -> switch (method.getName()) {
             case "getSchema" -> schema;
+            case "getAutoCommit" -> true;
             case "prepareStatement" -> {
                 statements.add((String) arguments[0]);
                 yield statement(answers.next());

@@ -81,6 +81,11 @@ public interface TestDatabase {
         return true;
     }
 
+    /** Returns whether the dialect can tell which tables a view shows; where it cannot, it must say so. */
+    default boolean tellsWhatViewsRestOn() {
+        return true;
+    }
+
     /** Returns whether the dialect's dates can be trusted on this database: those of a fallback cannot. */
     default boolean cutsDates() {
         return true;

@@ -14,6 +14,7 @@ import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.Index;
 import io.github.dbqueryagent.schema.SchemaFilter;
 import io.github.dbqueryagent.schema.Table;
+import io.github.dbqueryagent.schema.TableName;
 import io.github.dbqueryagent.schema.TypeFamily;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -82,11 +83,21 @@ class OracleDialectTest {
             SHOP|CUSTOMERS|BY_UPPER|1||1
             SHOP|CUSTOMERS|BY_UPPER|1|CODE|2
             """;
+    private static final String DEPENDENCIES = """
+            table_schema|table_name|source_schema|source_table|is_known|definition
+            SHOP|OPEN_ORDERS|||1|
+            SHOP|OPEN_ORDERS|PUBLIC|LINES|1|
+            SHOP|FAR_ORDERS|||0|
+            SHOP|FAR_ORDERS|PUBLIC|LINES|1|
+            SHOP|CUSTOMERS|||1|
+            SHOP|Order Lines|||1|
+            PUBLIC|LINES|SHOP|Order Lines|1|
+            """;
     private static final String OWN_SCHEMA = "OWNER = SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')";
 
     private final SqlDialect dialect = new OracleDialect();
     private final RecordedCatalogue catalogue =
-            new RecordedCatalogue("SHOP", TABLES, COLUMNS, KEYS, FOREIGN_KEYS, INDEXES);
+            new RecordedCatalogue("SHOP", TABLES, COLUMNS, KEYS, FOREIGN_KEYS, INDEXES, DEPENDENCIES);
     private RecordedShop shop;
 
     @BeforeEach
@@ -95,8 +106,9 @@ class OracleDialectTest {
     }
 
     @Test
-    void reads_tables_keys_and_indexes_of_its_own_schema_in_five_statements() {
-        assertThat(catalogue.statements()).hasSize(5).allMatch(sql -> sql.contains(OWN_SCHEMA));
+    void reads_tables_keys_and_indexes_of_its_own_schema_in_six_statements() {
+        assertThat(catalogue.statements()).hasSize(6);
+        assertThat(catalogue.statements().subList(0, 5)).allMatch(sql -> sql.contains(OWN_SCHEMA));
         assertThat(shop.schema().defaultSchema()).isEqualTo("SHOP");
         assertThat(shop.schema().tables())
                 .extracting(table -> table.name().toString(), Table::kind)
@@ -118,6 +130,15 @@ class OracleDialectTest {
             assertThat(key.target().toString()).isEqualTo("SHOP.CUSTOMERS");
             assertThat(key.targetColumns()).containsExactly("ID");
         });
+    }
+
+    @Test
+    void follows_a_synonym_and_knows_nothing_of_what_lies_behind_a_link() {
+        assertThat(shop.schema().dependencies().sourcesOf(new TableName("SHOP", "OPEN_ORDERS")))
+                .hasValue(Set.of(new TableName("PUBLIC", "LINES"), new TableName("SHOP", "Order Lines")));
+        assertThat(shop.schema().dependencies().sourcesOf(new TableName("SHOP", "FAR_ORDERS")))
+                .isEmpty();
+        assertThat(catalogue.statements().get(5)).doesNotContain("{", OWN_SCHEMA);
     }
 
     @Test
@@ -143,7 +164,7 @@ class OracleDialectTest {
 
     @Test
     void asks_for_named_schemas_instead_of_its_own() throws SQLException {
-        var asked = new RecordedCatalogue("READER", TABLES, COLUMNS, KEYS, FOREIGN_KEYS, INDEXES);
+        var asked = new RecordedCatalogue("READER", TABLES, COLUMNS, KEYS, FOREIGN_KEYS, INDEXES, DEPENDENCIES);
 
         var schema = SchemaExtractor.byCatalogue()
                 .extract(

@@ -15,6 +15,7 @@ import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.Index;
 import io.github.dbqueryagent.schema.SchemaFilter;
 import io.github.dbqueryagent.schema.Table;
+import io.github.dbqueryagent.schema.TableName;
 import io.github.dbqueryagent.schema.TypeFamily;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -85,10 +86,20 @@ class SqlServerDialectTest {
             dbo|Order|IX_both|1|ordered|2
             dbo|Order|IX_both|1|customer_id|1
             """;
+    private static final String DEPENDENCIES = """
+            table_schema|table_name|source_schema|source_table|is_known|definition
+            dbo|customers|||1|
+            dbo|Order|||1|
+            dbo|open orders|||1|
+            dbo|open orders|old|orders|1|
+            old|orders|||1|
+            old|orders|dbo|Order|1|
+            hr|no_rights|||1|
+            """;
 
     private final SqlDialect dialect = new SqlServerDialect();
     private final RecordedCatalogue catalogue =
-            new RecordedCatalogue("dbo", TABLES, COLUMNS, KEYS, FOREIGN_KEYS, INDEXES);
+            new RecordedCatalogue("dbo", TABLES, COLUMNS, KEYS, FOREIGN_KEYS, INDEXES, DEPENDENCIES);
     private RecordedShop shop;
 
     @BeforeEach
@@ -97,8 +108,9 @@ class SqlServerDialectTest {
     }
 
     @Test
-    void reads_tables_keys_and_indexes_in_five_statements() {
-        assertThat(catalogue.statements()).hasSize(5).allMatch(sql -> sql.contains("1 = 1 AND 1 = 1"));
+    void reads_tables_keys_and_indexes_in_six_statements() {
+        assertThat(catalogue.statements()).hasSize(6);
+        assertThat(catalogue.statements().subList(0, 5)).allMatch(sql -> sql.contains("1 = 1 AND 1 = 1"));
         assertThat(catalogue.values()).isEmpty();
         assertThat(shop.schema().defaultSchema()).isEqualTo("dbo");
         assertThat(shop.schema().tables())
@@ -119,6 +131,13 @@ class SqlServerDialectTest {
             assertThat(key.targetColumns()).containsExactly("id");
         });
         assertThat(table("Order").uniqueKeys()).containsExactly(List.of("customer_id", "ordered"));
+    }
+
+    @Test
+    void follows_a_synonym_and_leaves_no_filter_in_the_statement_for_dependencies() {
+        assertThat(shop.schema().dependencies().sourcesOf(new TableName("dbo", "open orders")))
+                .hasValue(Set.of(new TableName("old", "orders"), new TableName("dbo", "Order")));
+        assertThat(catalogue.statements().get(5)).doesNotContain("{", "1 = 1");
     }
 
     @Test
@@ -147,7 +166,7 @@ class SqlServerDialectTest {
 
     @Test
     void asks_for_named_schemas_and_without_the_tables_that_are_left_out() throws SQLException {
-        var asked = new RecordedCatalogue("dbo", TABLES, COLUMNS, KEYS, FOREIGN_KEYS, INDEXES);
+        var asked = new RecordedCatalogue("dbo", TABLES, COLUMNS, KEYS, FOREIGN_KEYS, INDEXES, DEPENDENCIES);
 
         SchemaExtractor.byCatalogue()
                 .extract(
@@ -156,7 +175,7 @@ class SqlServerDialectTest {
                         new SchemaFilter(Set.of("dbo"), Set.of("customers")),
                         Deadline.after(Duration.ofSeconds(30)));
 
-        assertThat(asked.statements())
+        assertThat(asked.statements().subList(0, 5))
                 .allMatch(sql -> sql.contains("LOWER(s.name) IN (?) AND (NOT LOWER(o.name) IN (?))"));
         assertThat(asked.values()).hasSize(10).containsOnly("dbo", "customers");
     }
