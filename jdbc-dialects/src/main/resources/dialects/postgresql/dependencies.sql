@@ -1,6 +1,7 @@
 -- Seen on PostgreSQL 18. A view's rule names what it reads; rows of a child are rows of its parent, and the other way round.
--- Not known is what comes from another server, what calls a function or an operator from outside of the database's own, and
--- what calls one of its own that runs a query in a text or reads files: of those the rule's text tells alone.
+-- Not known is what comes from another server, what calls a function or an operator from outside of the database's own, what
+-- calls one of its own that runs a query in a text or reads files, and what reads a system table, which may hold values of
+-- others: of the last two, whose numbers are below 12000, the rule's text tells alone.
 WITH relation AS MATERIALIZED (
     SELECT c.oid, n.nspname, c.relname, c.relkind
     FROM pg_catalog.pg_class c
@@ -18,8 +19,9 @@ WITH relation AS MATERIALIZED (
     JOIN pg_catalog.pg_depend d
       ON d.classid = CAST('pg_catalog.pg_rewrite' AS pg_catalog.regclass) AND d.objid = u.oid AND d.refobjid <> u.view
 ), reader AS MATERIALIZED (
-    SELECT pg_catalog.concat(' :(funcid|aggfnoid|winfnoid|opfuncid) (', pg_catalog.string_agg(CAST(p.oid AS text), '|'), ') ')
-               AS pattern
+    SELECT pg_catalog.concat(' :(relid ([1-9][0-9]{0,3}|1[01][0-9]{3})|funcid (',
+                             pg_catalog.string_agg(CAST(p.oid AS text), '|'),
+                             ')) ') AS pattern
     FROM pg_catalog.pg_proc p
     WHERE p.pronamespace = CAST('pg_catalog' AS pg_catalog.regnamespace)
       AND p.proname ~ '^(query|cursor|table|schema|database)_to_xml|^ts_stat$|^ts_rewrite$|^pg_read_|^lo_|^lo(read|write)$'

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.dialects.sqlserver;
 
+import static io.github.dbqueryagent.dialects.RecordedCatalogue.NOTHING_TOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -15,7 +16,6 @@ import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.Index;
 import io.github.dbqueryagent.schema.SchemaFilter;
 import io.github.dbqueryagent.schema.Table;
-import io.github.dbqueryagent.schema.TableName;
 import io.github.dbqueryagent.schema.TypeFamily;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -86,20 +86,10 @@ class SqlServerDialectTest {
             dbo|Order|IX_both|1|ordered|2
             dbo|Order|IX_both|1|customer_id|1
             """;
-    private static final String DEPENDENCIES = """
-            table_schema|table_name|source_schema|source_table|is_known|definition
-            dbo|customers|||1|
-            dbo|Order|||1|
-            dbo|open orders|||1|
-            dbo|open orders|old|orders|1|
-            old|orders|||1|
-            old|orders|dbo|Order|1|
-            hr|no_rights|||1|
-            """;
 
     private final SqlDialect dialect = new SqlServerDialect();
     private final RecordedCatalogue catalogue =
-            new RecordedCatalogue("dbo", TABLES, COLUMNS, KEYS, FOREIGN_KEYS, INDEXES, DEPENDENCIES);
+            new RecordedCatalogue("dbo", TABLES, COLUMNS, KEYS, FOREIGN_KEYS, INDEXES, NOTHING_TOLD);
     private RecordedShop shop;
 
     @BeforeEach
@@ -134,13 +124,6 @@ class SqlServerDialectTest {
     }
 
     @Test
-    void follows_a_synonym_and_leaves_no_filter_in_the_statement_for_dependencies() {
-        assertThat(shop.schema().dependencies().sourcesOf(new TableName("dbo", "open orders")))
-                .hasValue(Set.of(new TableName("old", "orders"), new TableName("dbo", "Order")));
-        assertThat(catalogue.statements().get(5)).doesNotContain("{", "1 = 1");
-    }
-
-    @Test
     void reads_the_types_that_only_sql_server_has() {
         assertThat(table("customers").columns())
                 .extracting(Column::name, Column::typeName, Column::type)
@@ -166,7 +149,7 @@ class SqlServerDialectTest {
 
     @Test
     void asks_for_named_schemas_and_without_the_tables_that_are_left_out() throws SQLException {
-        var asked = new RecordedCatalogue("dbo", TABLES, COLUMNS, KEYS, FOREIGN_KEYS, INDEXES, DEPENDENCIES);
+        var asked = new RecordedCatalogue("dbo", TABLES, COLUMNS, KEYS, FOREIGN_KEYS, INDEXES, NOTHING_TOLD);
 
         SchemaExtractor.byCatalogue()
                 .extract(
