@@ -19,12 +19,14 @@ WITH relation AS MATERIALIZED (
     JOIN pg_catalog.pg_depend d
       ON d.classid = CAST('pg_catalog.pg_rewrite' AS pg_catalog.regclass) AND d.objid = u.oid AND d.refobjid <> u.view
 ), reader AS MATERIALIZED (
-    SELECT pg_catalog.concat(' :(relid ([1-9][0-9]{0,3}|1[01][0-9]{3})|funcid (',
-                             pg_catalog.string_agg(CAST(p.oid AS text), '|'),
-                             ')) ') AS pattern
+    SELECT CAST(p.oid AS text) AS number
     FROM pg_catalog.pg_proc p
     WHERE p.pronamespace = CAST('pg_catalog' AS pg_catalog.regnamespace)
-      AND p.proname ~ '^(query|cursor|table|schema|database)_to_xml|^ts_stat$|^ts_rewrite$|^pg_read_|^lo_|^lo(read|write)$'
+      AND p.proname IN ('query_to_xml', 'query_to_xmlschema', 'query_to_xml_and_xmlschema', 'cursor_to_xml',
+          'cursor_to_xmlschema', 'table_to_xml', 'table_to_xmlschema', 'table_to_xml_and_xmlschema', 'schema_to_xml',
+          'schema_to_xmlschema', 'schema_to_xml_and_xmlschema', 'database_to_xml', 'database_to_xmlschema',
+          'database_to_xml_and_xmlschema', 'ts_stat', 'ts_rewrite', 'pg_read_file', 'pg_read_file_old',
+          'pg_read_binary_file', 'lo_get', 'lo_open', 'loread')
 ), foreign_code AS MATERIALIZED (
     SELECT u.view
     FROM used u
@@ -40,8 +42,13 @@ WITH relation AS MATERIALIZED (
     UNION
     SELECT u.view
     FROM rule u
-    CROSS JOIN reader p
-    WHERE CAST(u.ev_action AS text) ~ p.pattern
+    CROSS JOIN LATERAL unnest(pg_catalog.string_to_array(CAST(u.ev_action AS text), ':funcid ')) AS f(rest)
+    JOIN reader p ON p.number = pg_catalog.split_part(f.rest, ' ', 1)
+    UNION
+    SELECT u.view
+    FROM rule u
+    CROSS JOIN LATERAL unnest(pg_catalog.string_to_array(CAST(u.ev_action AS text), ':relid ')) AS f(rest)
+    WHERE pg_catalog.split_part(f.rest, ' ', 1) ~ '^([1-9][0-9]{0,3}|1[01][0-9]{3})$'
 ), edge AS (
     SELECT u.view AS oid, u.refobjid AS source
     FROM used u

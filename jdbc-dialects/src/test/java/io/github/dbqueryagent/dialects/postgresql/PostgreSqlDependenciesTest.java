@@ -2,30 +2,16 @@ package io.github.dbqueryagent.dialects.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dbqueryagent.extraction.SchemaExtractor;
-import io.github.dbqueryagent.question.Deadline;
-import io.github.dbqueryagent.schema.Dependencies;
-import io.github.dbqueryagent.schema.SchemaFilter;
-import io.github.dbqueryagent.schema.TableName;
+import io.github.dbqueryagent.dialects.KnownSources;
 import io.github.dbqueryagent.testdatabases.PostgreSqlServer;
 import io.github.dbqueryagent.testkit.DependenciesContract;
 import io.github.dbqueryagent.testkit.TestDatabase;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgreSqlDependenciesTest extends DependenciesContract {
-    private final PostgreSqlDialect dialect = new PostgreSqlDialect();
-
     @Override
     protected TestDatabase database() throws SQLException {
         return new PostgreSqlDatabase();
@@ -33,7 +19,7 @@ class PostgreSqlDependenciesTest extends DependenciesContract {
 
     @Test
     void a_part_and_its_whole_show_each_other_s_rows_and_so_do_children_of_a_table() throws SQLException {
-        Dependencies known = after(
+        KnownSources known = after(
                 "CREATE TABLE whole(id int, placed date) PARTITION BY RANGE (placed)",
                 "CREATE TABLE part PARTITION OF whole FOR VALUES FROM ('2025-01-01') TO ('2026-01-01')"
                         + " PARTITION BY RANGE (id)",
@@ -43,34 +29,34 @@ class PostgreSqlDependenciesTest extends DependenciesContract {
                 "CREATE VIEW by_part AS SELECT * FROM leaf",
                 "CREATE VIEW by_child AS SELECT name FROM capital");
 
-        assertThat(known.sourcesOf(name("whole"))).isEqualTo(names("part", "leaf"));
-        assertThat(known.sourcesOf(name("leaf"))).isEqualTo(names("part", "whole"));
-        assertThat(known.sourcesOf(name("by_part"))).isEqualTo(names("leaf", "part", "whole"));
-        assertThat(known.sourcesOf(name("city"))).isEqualTo(names("capital"));
-        assertThat(known.sourcesOf(name("by_child"))).isEqualTo(names("capital", "city"));
+        assertThat(known.of("whole")).isEqualTo("[leaf, part]");
+        assertThat(known.of("leaf")).isEqualTo("[part, whole]");
+        assertThat(known.of("by_part")).isEqualTo("[leaf, part, whole]");
+        assertThat(known.of("city")).isEqualTo("[capital]");
+        assertThat(known.of("by_child")).isEqualTo("[capital, city]");
     }
 
     @Test
     void a_materialized_view_rests_on_its_tables_and_a_sequence_on_none() throws SQLException {
-        Dependencies known = after(
+        KnownSources known = after(
                 "CREATE SCHEMA hr",
                 "CREATE TABLE hr.people(id int)",
                 "CREATE SEQUENCE numbers",
                 "CREATE MATERIALIZED VIEW head_count AS SELECT count(*) AS n FROM hr.people",
                 "CREATE VIEW last_number AS SELECT last_value FROM numbers");
 
-        assertThat(known.sourcesOf(name("head_count"))).hasValue(Set.of(new TableName("hr", "people")));
-        assertThat(known.sourcesOf(name("last_number"))).isEqualTo(names("numbers"));
+        assertThat(known.of("head_count")).isEqualTo("[hr.people]");
+        assertThat(known.of("last_number")).isEqualTo("[numbers]");
     }
 
     @Test
     void functions_and_operators_of_the_database_itself_change_nothing() throws SQLException {
-        Dependencies known = after(
+        KnownSources known = after(
                 "CREATE TABLE t(a int, b text, c jsonb, d timestamptz)",
                 "CREATE VIEW v AS SELECT lower(b) || a::text AS x, c ->> 'k' AS y, date_trunc('month', d) AS z,"
                         + " rank() OVER (ORDER BY a) AS r FROM t, generate_series(1, 3) WHERE b ~ 'x' AND now() > d");
 
-        assertThat(known.sourcesOf(name("v"))).isEqualTo(names("t"));
+        assertThat(known.of("v")).isEqualTo("[t]");
     }
 
     @ParameterizedTest
@@ -89,7 +75,7 @@ class PostgreSqlDependenciesTest extends DependenciesContract {
                 "SELECT a FROM t WHERE EXISTS (SELECT 1 FROM pg_statistic WHERE stavalues1 IS NOT NULL)"
             })
     void what_may_read_any_table_is_not_known(String query) throws SQLException {
-        Dependencies known = after(
+        KnownSources known = after(
                 "CREATE TABLE t(a int)",
                 "CREATE TABLE secret(a int, b tsvector)",
                 "CREATE FUNCTION peek(int) RETURNS int STABLE AS 'SELECT max(a) FROM secret' LANGUAGE sql",
@@ -104,18 +90,15 @@ class PostgreSqlDependenciesTest extends DependenciesContract {
                 "CREATE VIEW v AS " + query,
                 "CREATE VIEW w AS SELECT * FROM v");
 
-        assertThat(known.sourcesOf(name("v"))).isEmpty();
-        assertThat(known.sourcesOf(name("w"))).isEmpty();
-        assertThat(known.sourcesOf(name("far"))).isEmpty();
-        assertThat(known.sourcesOf(name("t"))).isEqualTo(names());
+        assertThat(known.of("v")).isEqualTo("not known");
+        assertThat(known.of("w")).isEqualTo("not known");
+        assertThat(known.of("far")).isEqualTo("not known");
+        assertThat(known.of("t")).isEqualTo("[]");
     }
 
     @Test
     void an_account_without_rights_on_what_lies_beneath_is_told_all_the_same() throws SQLException {
-        DataSource database = PostgreSqlServer.emptyDatabase();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String sql : new String[] {
+        KnownSources known = after(
                 "DROP ROLE IF EXISTS views_reader",
                 "CREATE ROLE views_reader",
                 "CREATE SCHEMA closed",
@@ -123,39 +106,12 @@ class PostgreSqlDependenciesTest extends DependenciesContract {
                 "CREATE VIEW closed.inner_view AS SELECT a FROM closed.secret",
                 "CREATE VIEW v AS SELECT a FROM closed.inner_view",
                 "GRANT SELECT ON v TO views_reader",
-                "SET ROLE views_reader"
-            }) {
-                statement.execute(sql);
-            }
+                "SET ROLE views_reader");
 
-            assertThat(extract(connection).sourcesOf(name("v")))
-                    .hasValue(Set.of(new TableName("closed", "inner_view"), new TableName("closed", "secret")));
-        }
+        assertThat(known.of("v")).isEqualTo("[closed.inner_view, closed.secret]");
     }
 
-    private Dependencies after(String... statements) throws SQLException {
-        DataSource database = PostgreSqlServer.emptyDatabase();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-            return extract(connection);
-        }
-    }
-
-    private Dependencies extract(Connection connection) throws SQLException {
-        return SchemaExtractor.byCatalogue()
-                .extract(connection, dialect, SchemaFilter.all(), Deadline.after(Duration.ofSeconds(30)))
-                .dependencies();
-    }
-
-    private static TableName name(String table) {
-        return new TableName("public", table);
-    }
-
-    private static Optional<Set<TableName>> names(String... tables) {
-        return Optional.of(
-                Arrays.stream(tables).map(PostgreSqlDependenciesTest::name).collect(Collectors.toSet()));
+    private static KnownSources after(String... statements) throws SQLException {
+        return KnownSources.after(PostgreSqlServer.emptyDatabase(), new PostgreSqlDialect(), statements);
     }
 }
