@@ -223,7 +223,7 @@ final class QuerySources implements Parts {
 
     /** A number of rows; or the word for all of them. */
     private void rows(@Nullable Expression number) {
-        if (!(number instanceof AllValue)) {
+        if (number != null && !(number instanceof AllValue)) {
             part(number);
         }
     }
