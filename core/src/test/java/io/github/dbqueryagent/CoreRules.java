@@ -66,7 +66,7 @@ final class CoreRules {
     static ArchRule theParserIsHidden(String root) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(packages(root, "shape", "sql"))
+                .resideOutsideOfPackages(packages(root, "shape", "definition", "sql"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("net.sf.jsqlparser..")

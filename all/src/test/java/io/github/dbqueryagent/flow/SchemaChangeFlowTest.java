@@ -148,6 +148,7 @@ class SchemaChangeFlowTest {
                 known.keys(),
                 known.foreignKeys(),
                 known.indexes(),
+                known.dependencies(),
                 "SELECT nothing_of_the_kind FROM nowhere");
         SqlDialect silent = (SqlDialect) Proxy.newProxyInstance(
                 SqlDialect.class.getClassLoader(),

@@ -4,9 +4,12 @@ import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.schema.DatabaseSchema;
+import io.github.dbqueryagent.schema.Dependencies;
 import io.github.dbqueryagent.schema.SchemaFilter;
+import io.github.dbqueryagent.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +29,14 @@ final class CatalogueSchemaExtractor implements SchemaExtractor {
         } else {
             new MetadataReader(connection, filter, assembler, deadline).read();
         }
-        return assembler.build(dialect.defaultSchema(connection));
+        List<Table> tables = assembler.build();
+        String defaultSchema = MetadataReader.orEmpty(dialect.defaultSchema(connection));
+        String dependencies = queries.map(CatalogueQueries::dependencies).orElse("");
+        Optional<Dependencies> told = dependencies.isEmpty()
+                ? Optional.empty()
+                : new DependencyReader(connection, dialect, defaultSchema, deadline)
+                        .read(FilteredQuery.of(dependencies, filter));
+        return told.map(known -> DatabaseSchema.of(defaultSchema, tables, known))
+                .orElseGet(() -> DatabaseSchema.of(defaultSchema, tables));
     }
 }

@@ -2,7 +2,6 @@ package io.github.dbqueryagent.extraction;
 
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.schema.Column;
-import io.github.dbqueryagent.schema.DatabaseSchema;
 import io.github.dbqueryagent.schema.Index;
 import io.github.dbqueryagent.schema.SchemaFilter;
 import io.github.dbqueryagent.schema.Table;
@@ -101,12 +100,11 @@ final class SchemaAssembler {
         }
     }
 
-    DatabaseSchema build(@Nullable String defaultSchema) {
-        List<Table> built = tables.values().stream()
+    List<Table> build() {
+        return tables.values().stream()
                 .filter(parts -> !parts.columns.isEmpty())
                 .map(Parts::build)
                 .toList();
-        return DatabaseSchema.of(orEmpty(defaultSchema), built);
     }
 
     private static String orEmpty(@Nullable String text) {

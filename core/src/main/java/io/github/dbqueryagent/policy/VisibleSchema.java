@@ -70,7 +70,8 @@ public final class VisibleSchema {
                 }
             }
         }
-        var visible = new DatabaseSchema(schema.defaultSchema(), withoutDanglingKeys(kept), schema.fingerprint());
+        var visible = new DatabaseSchema(
+                schema.defaultSchema(), withoutDanglingKeys(kept), schema.dependencies(), schema.fingerprint());
         return new VisibleSchema(
                 database, dialect, policy.scope(asker), visible, Collections.unmodifiableSet(masked), "");
     }
@@ -168,7 +169,8 @@ public final class VisibleSchema {
                 database,
                 dialect,
                 scope,
-                new DatabaseSchema(schema.defaultSchema(), withoutDanglingKeys(kept), schema.fingerprint()),
+                new DatabaseSchema(
+                        schema.defaultSchema(), withoutDanglingKeys(kept), schema.dependencies(), schema.fingerprint()),
                 masked,
                 new java.util.TreeSet<>(names).toString());
     }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /** What two schemas have in common only if they are the same but for row estimates. Not thread-safe; one schema each. */
 final class Fingerprint {
@@ -20,12 +21,14 @@ final class Fingerprint {
     private Fingerprint() {}
 
     /** Returns the first half of a SHA-256 in hexadecimal digits. */
-    static String of(String defaultSchema, List<Table> tables) {
+    static String of(String defaultSchema, List<Table> tables, Dependencies dependencies) {
         var fingerprint = new Fingerprint();
         MessageDigest digest = sha256();
         fingerprint.add(defaultSchema);
         for (Table table : tables) {
             fingerprint.add(table);
+            dependencies.sourcesOf(table.name()).ifPresent(fingerprint::addSources);
+            fingerprint.text.append(TABLE);
             digest.update(fingerprint.text.toString().getBytes(StandardCharsets.UTF_8));
             fingerprint.text.setLength(0);
         }
@@ -67,7 +70,13 @@ final class Fingerprint {
             add(index.unique() ? "unique" : "");
             add(index.columns());
         }
-        text.append(TABLE);
+        text.append(LIST);
+    }
+
+    /** One that rests on nothing differs from one of which that is not known. */
+    private void addSources(Set<TableName> sources) {
+        sources.forEach(this::add);
+        text.append(LIST);
     }
 
     private void add(TableName name) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param added the tables and views that are only in the later one
  * @param removed those that are only in the earlier one
- * @param changed those of which anything but the row estimate is another
+ * @param changed those of which anything but the row estimate is another, or what they rest on
  */
 public record SchemaChange(List<TableName> added, List<TableName> removed, List<TableName> changed) {
     /** Creates a change; the lists are copied. */
@@ -31,7 +31,8 @@ public record SchemaChange(List<TableName> added, List<TableName> removed, List<
                 names(after).filter(name -> !known.containsKey(name)).toList(),
                 names(before).filter(name -> !found.contains(name)).toList(),
                 after.tables().stream()
-                        .filter(table -> isAnother(table, known.get(table.name())))
+                        .filter(table -> isAnother(table, known.get(table.name()))
+                                || (known.containsKey(table.name()) && restsOnOthers(table.name(), before, after)))
                         .map(Table::name)
                         .toList());
     }
@@ -53,6 +54,12 @@ public record SchemaChange(List<TableName> added, List<TableName> removed, List<
 
     private static boolean isAnother(Table table, @Nullable Table before) {
         return before != null && !withoutEstimate(table).equals(withoutEstimate(before));
+    }
+
+    private static boolean restsOnOthers(TableName table, DatabaseSchema before, DatabaseSchema after) {
+        return !after.dependencies()
+                .sourcesOf(table)
+                .equals(before.dependencies().sourcesOf(table));
     }
 
     private static Table withoutEstimate(Table table) {

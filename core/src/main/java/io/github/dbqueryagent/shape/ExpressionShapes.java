@@ -126,7 +126,8 @@ public final class ExpressionShapes {
         forbid(present != null, node);
     }
 
-    private static SqlRefusal refusal(Object node) {
+    /** Returns the refusal of a node. */
+    public static SqlRefusal refusal(Object node) {
         String kind = node.getClass().getSimpleName();
         return new SqlRefusal(
                 SqlRule.CONSTRUCT,

@@ -4,6 +4,7 @@ import static io.github.dbqueryagent.shape.ExpressionShapes.forbid;
 
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
+import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.select.Distinct;
 import net.sf.jsqlparser.statement.select.Join;
 import net.sf.jsqlparser.statement.select.Limit;
@@ -72,6 +73,19 @@ public final class SelectShapes {
         forbid(distinct != null && (distinct.isUseUnique() || distinct.isUseDistinctRow()), node);
     }
 
+    /** Refuses a table's name that is none, or carries more than an alias. */
+    public static void check(Table node) {
+        forbid(node.isTableVariable(), node);
+        forbid(node.getTimeTravel(), node);
+        forbid(node.getTimeTravelStrAfterAlias(), node);
+        forbid(node.getSampleClause(), node);
+        forbid(node.getPivot(), node);
+        forbid(node.getUnPivot(), node);
+        forbid(node.getIndexHint(), node);
+        forbid(node.getSqlServerHints(), node);
+        forbid(node.getName() == null || node.getName().startsWith("'"), node);
+    }
+
     /** Refuses a join of a kind beyond the plain ones. */
     public static void check(Join node) {
         forbid(
@@ -91,14 +105,19 @@ public final class SelectShapes {
 
     /** Refuses a WITH query that recurs or does anything but select, and returns its SELECT. */
     public static ParenthesedSelect check(WithItem<?> node) {
-        forbid(node.getWithFunctionDeclaration(), node);
-        forbid(node.getSearchClause(), node);
-        forbid(node.getCycleClause(), node);
         if (node.isRecursive()) {
             throw new SqlRefusal(
                     SqlRule.RECURSION,
                     "WITH RECURSIVE could go on without end and is not allowed. Write the query without recursion.");
         }
+        return selectOf(node);
+    }
+
+    /** Refuses a WITH query that does anything but select, be it by recursion, and returns its SELECT. */
+    public static ParenthesedSelect selectOf(WithItem<?> node) {
+        forbid(node.getWithFunctionDeclaration(), node);
+        forbid(node.getSearchClause(), node);
+        forbid(node.getCycleClause(), node);
         if (node.getParenthesedStatement() == null
                 || node.getParenthesedStatement().getClass() != ParenthesedSelect.class) {
             throw new SqlRefusal(

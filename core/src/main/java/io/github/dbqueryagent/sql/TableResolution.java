@@ -7,6 +7,7 @@ import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.schema.TableName;
 import io.github.dbqueryagent.shape.Aliases;
 import io.github.dbqueryagent.shape.ExpressionShapes;
+import io.github.dbqueryagent.shape.SelectShapes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,7 +33,8 @@ final class TableResolution {
     /** Returns the relation; null if there is no such table, which has been noted then. */
     @Nullable
     Relation resolve(Table node, WithQueries with) {
-        checkShape(node);
+        SelectShapes.check(node);
+        ExpressionShapes.forbid(node.getAlias() != null && node.getAlias().getAliasColumns() != null, node);
         String written = node.getName();
         String writtenSchema = writtenSchema(node, style);
         if (writtenSchema == null) {
@@ -108,19 +110,6 @@ final class TableResolution {
         String schema = parts.contains(null) ? null : style.readSchema(parts);
         ExpressionShapes.forbid(schema == null, node);
         return schema == null ? null : NameStyle.asParsed(schema);
-    }
-
-    private static void checkShape(Table node) {
-        ExpressionShapes.forbid(node.isTableVariable(), node);
-        ExpressionShapes.forbid(node.getTimeTravel(), node);
-        ExpressionShapes.forbid(node.getTimeTravelStrAfterAlias(), node);
-        ExpressionShapes.forbid(node.getSampleClause(), node);
-        ExpressionShapes.forbid(node.getPivot(), node);
-        ExpressionShapes.forbid(node.getUnPivot(), node);
-        ExpressionShapes.forbid(node.getIndexHint(), node);
-        ExpressionShapes.forbid(node.getSqlServerHints(), node);
-        ExpressionShapes.forbid(node.getAlias() != null && node.getAlias().getAliasColumns() != null, node);
-        ExpressionShapes.forbid(node.getName() == null || node.getName().startsWith("'"), node);
     }
 
     private io.github.dbqueryagent.schema.@Nullable Table find(String written, @Nullable String writtenSchema) {

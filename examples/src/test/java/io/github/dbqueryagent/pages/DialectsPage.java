@@ -65,7 +65,7 @@ final class DialectsPage {
         boolean noticed = !catalogue.map(CatalogueQueries::version).orElse("").isEmpty();
         return Stream.of(
                         name(dialect),
-                        catalogue.isPresent() ? "five statements" : "JDBC metadata",
+                        catalogue.isPresent() ? "six statements" : "JDBC metadata",
                         noticed ? "by one statement" : "when it is read anew",
                         has(
                                 dialect,

@@ -64,6 +64,7 @@ public final class DialectFolder {
                 text("keys.sql"),
                 text("foreign-keys.sql"),
                 text("indexes.sql"),
+                has("dependencies.sql") ? text("dependencies.sql") : "",
                 has("version.sql") ? text("version.sql") : "");
     }
 

@@ -24,6 +24,11 @@ final class GenericOnH2 extends H2Database {
     }
 
     @Override
+    public boolean tellsWhatViewsRestOn() {
+        return false;
+    }
+
+    @Override
     public boolean cutsDates() {
         return false;
     }

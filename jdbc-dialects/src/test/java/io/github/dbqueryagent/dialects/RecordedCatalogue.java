@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * NULL.
  */
 public final class RecordedCatalogue {
+    /** The answer to the statement for dependencies that tells of none. */
+    public static final String NOTHING_TOLD = "table_schema|table_name|source_schema|source_table|is_known|definition";
+
     private final String schema;
     private final Iterator<String> answers;
     private final List<String> statements = new ArrayList<>();
@@ -34,6 +37,7 @@ public final class RecordedCatalogue {
     public Connection connection() {
         return proxy(Connection.class, (self, method, arguments) -> switch (method.getName()) {
             case "getSchema" -> schema;
+            case "getAutoCommit" -> true;
             case "prepareStatement" -> {
                 statements.add((String) arguments[0]);
                 yield statement(answers.next());

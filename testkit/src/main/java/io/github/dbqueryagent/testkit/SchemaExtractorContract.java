@@ -228,7 +228,10 @@ public abstract class SchemaExtractorContract {
                 "ALTER TABLE " + q("t") + " RENAME COLUMN " + q("b") + " TO " + q("c"),
                 "CREATE INDEX by_a ON " + q("t") + "(" + q("a") + ")",
                 "CREATE VIEW " + q("v") + " AS SELECT " + q("a") + " FROM " + q("t"),
-                "CREATE TABLE " + q("u") + "(" + q("id") + " INT NOT NULL PRIMARY KEY)",
+                "CREATE TABLE " + q("u") + "(" + q("id") + " INT NOT NULL PRIMARY KEY, " + q("a") + " INT)",
+                "CREATE VIEW " + q("x") + " AS SELECT " + q("a") + " FROM " + q("t"),
+                database.replaceView(q("x"), "SELECT " + q("a") + " FROM " + q("u")),
+                "DROP VIEW " + q("x"),
                 "ALTER TABLE " + q("u") + " RENAME TO " + q("w"),
                 "DROP TABLE " + q("w")));
         if (dialect.capabilities().contains(Capability.COMMENTS)) {

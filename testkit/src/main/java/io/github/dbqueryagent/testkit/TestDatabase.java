@@ -61,6 +61,11 @@ public interface TestDatabase {
         return "COMMENT ON COLUMN " + table + "." + column + " IS '" + text + "'";
     }
 
+    /** Returns the statement that gives a view another query; the name is quoted already. */
+    default String replaceView(String view, String query) {
+        return "CREATE OR REPLACE VIEW " + view + " AS " + query;
+    }
+
     /** Returns the faults of a query that the database answers in some way of its own instead of refusing it. */
     default Set<DatabaseError.Kind> answersFaults() {
         return Set.of();
@@ -78,6 +83,11 @@ public interface TestDatabase {
 
     /** Returns whether names in quotes keep their capital letters. */
     default boolean keepsCapitals() {
+        return true;
+    }
+
+    /** Returns whether the dialect can tell which tables a view shows; where it cannot, it must say so. */
+    default boolean tellsWhatViewsRestOn() {
         return true;
     }
 

@@ -64,6 +64,12 @@ final class SqliteDatabase implements TestDatabase {
         return pragma(connection, "query_only") + " " + pragma(connection, "busy_timeout");
     }
 
+    /** No view can be replaced; another one is as much of a change. */
+    @Override
+    public String replaceView(String view, String query) {
+        return "CREATE VIEW `another` AS " + query;
+    }
+
     /** SQLite takes the value of any row, the digits at a text's beginning, and NULL for what has no result. */
     @Override
     public Set<Kind> answersFaults() {

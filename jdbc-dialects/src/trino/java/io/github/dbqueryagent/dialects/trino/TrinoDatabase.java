@@ -68,6 +68,11 @@ final class TrinoDatabase implements TestDatabase {
     }
 
     @Override
+    public boolean tellsWhatViewsRestOn() {
+        return false;
+    }
+
+    @Override
     public boolean hasConstraints() {
         return false;
     }

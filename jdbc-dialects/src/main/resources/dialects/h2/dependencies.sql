@@ -1,0 +1,25 @@
+-- Seen on H2 2.3.232 and 2.5.252. H2 writes a view's text anew with full names of tables. A linked table, one of an engine of
+-- the host, and one that holds the rows of a materialized view do not tell whose rows they show.
+SELECT TABLE_SCHEMA,
+       TABLE_NAME,
+       CAST(NULL AS VARCHAR) AS SOURCE_SCHEMA,
+       CAST(NULL AS VARCHAR) AS SOURCE_TABLE,
+       CASE WHEN TABLE_CLASS = 'org.h2.mvstore.db.MVTable'
+                 AND NOT (LOCATE('$', TABLE_NAME) > 0
+                          AND EXISTS (SELECT 1
+                                      FROM INFORMATION_SCHEMA.TABLES
+                                      WHERE TABLE_CLASS = 'org.h2.table.MaterializedView'))
+            THEN 1
+            ELSE 0
+       END AS IS_KNOWN,
+       CAST(NULL AS VARCHAR) AS DEFINITION
+FROM INFORMATION_SCHEMA.TABLES
+WHERE UPPER(TABLE_SCHEMA) NOT IN ('INFORMATION_SCHEMA', 'PG_CATALOG')
+  AND TABLE_TYPE = 'BASE TABLE'
+UNION ALL
+SELECT TABLE_SCHEMA, TABLE_NAME, NULL, NULL, CASE WHEN VIEW_DEFINITION IS NULL THEN 0 ELSE 1 END, VIEW_DEFINITION
+FROM INFORMATION_SCHEMA.VIEWS
+WHERE UPPER(TABLE_SCHEMA) NOT IN ('INFORMATION_SCHEMA', 'PG_CATALOG')
+UNION ALL
+SELECT SYNONYM_SCHEMA, SYNONYM_NAME, SYNONYM_FOR_SCHEMA, SYNONYM_FOR, 1, NULL
+FROM INFORMATION_SCHEMA.SYNONYMS
