@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
  * columns, and is checked against the names that stand in it where it has none. A line with {@code text} or
  * {@code question} is a question. What comes out has the line's {@code id} where it has one, {@code verdict} ({@code pass},
  * {@code refuse}, or {@code error} for a line that cannot be read), {@code rule}, {@code layer}, {@code message} and
- * {@code millis}.
+ * {@code millis}. Not thread-safe; one caller.
  */
 public final class CheckCommand {
     private static final String USAGE = """
             Usage: check [FILE]
             Reads JSON lines from the file, or from standard input, and writes a verdict for each:
-              {"id": 1, "dialect": "postgresql", "sql": "SELECT …", "schema": {"users": ["id", "name"]}}
+              {"id": 1, "dialect": "…", "sql": "SELECT …", "schema": {"users": ["id", "name"]}}
               {"id": 2, "text": "How many customers do we have?"}
             Without "schema", the tables and columns that the statement names are taken to be there.
             """;
