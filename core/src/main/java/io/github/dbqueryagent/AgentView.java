@@ -141,7 +141,8 @@ final class AgentView implements DatabaseQueryAgent {
     }
 
     private static Review review(String sql, SeenDatabase seen, Deadline deadline) {
-        var request = new ReviewRequest(Draft.ofCaller(sql), seen.schema(), Set.of(), PersonalValues.none());
+        var request =
+                new ReviewRequest(Draft.ofCaller(sql), seen.schema(), Set.of(), PersonalValues.none(), seen.rows());
         return seen.database().validator().review(request, deadline);
     }
 

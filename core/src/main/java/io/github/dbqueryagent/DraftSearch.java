@@ -71,7 +71,7 @@ final class DraftSearch {
         this.run = run;
         this.counters = counters;
         this.knowledge = new VisibleKnowledge(
-                seen.database().knowledge(), seen.database().validator(), seen.schema(), run.deadline());
+                seen.database().knowledge(), seen.database().validator(), seen.schema(), seen.rows(), run.deadline());
         this.disproved = Disproved.of(knowledge, seen.schema(), question.text());
         this.rejected = new ArrayList<>(disproved.asFeedback());
     }
@@ -175,7 +175,7 @@ final class DraftSearch {
         Set<TableName> shown = draft.origin() == DraftOrigin.MODEL ? linkedTables : Set.of();
         return seen.database()
                 .validator()
-                .review(new ReviewRequest(draft, seen.schema(), shown, question.values()), run.deadline());
+                .review(new ReviewRequest(draft, seen.schema(), shown, question.values(), seen.rows()), run.deadline());
     }
 
     private Optional<Outcome> reject(Draft draft, List<Violation> violations) {

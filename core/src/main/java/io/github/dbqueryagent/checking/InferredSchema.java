@@ -10,6 +10,7 @@ import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.PersonalValues;
+import io.github.dbqueryagent.row.RowRules;
 import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.DatabaseSchema;
 import io.github.dbqueryagent.schema.Table;
@@ -53,7 +54,12 @@ final class InferredSchema {
         for (int i = 0; grows && i < MOST_READINGS; i++) {
             VisibleSchema schema = inferred.schema();
             var reading = new SqlReading(
-                    dialect, new VisibleTables(schema, Set.of()), functions, PersonalValues.none(), bounds);
+                    dialect,
+                    new VisibleTables(schema, Set.of()),
+                    functions,
+                    PersonalValues.none(),
+                    bounds,
+                    RowRules.none());
             try {
                 SqlTree.read(sql, reading, deadline);
                 return schema;

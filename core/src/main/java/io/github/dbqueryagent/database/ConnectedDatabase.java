@@ -8,11 +8,13 @@ import io.github.dbqueryagent.extraction.SchemaSnapshot;
 import io.github.dbqueryagent.extraction.SchemaSource;
 import io.github.dbqueryagent.knowledge.KnowledgeStore;
 import io.github.dbqueryagent.linking.ValueIndex;
+import io.github.dbqueryagent.policy.AskerRows;
 import io.github.dbqueryagent.policy.SqlPolicy;
 import io.github.dbqueryagent.policy.UnknownTableException;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.row.RowRules;
 import io.github.dbqueryagent.schema.SchemaChange;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
@@ -77,11 +79,15 @@ public final class ConnectedDatabase {
     public SeenDatabase see(Asker asker, List<String> tables, Deadline deadline) {
         SchemaSnapshot snapshot = source.snapshot(deadline);
         SqlPolicy policy = rules.policy();
-        return seen.see(
+        SeenSchemas.Seen found = seen.see(
                 snapshot,
                 tables,
                 policy.scope(asker),
                 () -> VisibleSchema.of(name, snapshot.dialect(), snapshot.schema(), policy, asker));
+        // Not kept with the schema: the values of row policies are each asker's own.
+        RowRules rows =
+                found.schema().hasRowPolicies() ? new AskerRows(policy, asker, snapshot.schema()) : RowRules.none();
+        return new SeenDatabase(this, found.schema(), found.values(), rows);
     }
 
     /** Reads the schema if it is not known. */
@@ -127,10 +133,10 @@ public final class ConnectedDatabase {
     public record Rules(SqlPolicy policy, SqlValidator validator, KnowledgeStore knowledge) {}
 
     /** Schemas through policies, built once for each scope while the schema stays the same. Thread-safe. */
-    private final class SeenSchemas {
+    private static final class SeenSchemas {
         private static final int MOST_SCOPES = 1_000;
 
-        private final Cache<Key, SeenDatabase> byKey = Caffeine.newBuilder()
+        private final Cache<Key, Seen> byKey = Caffeine.newBuilder()
                 .maximumSize(MOST_SCOPES)
                 .executor(Runnable::run)
                 .build();
@@ -139,13 +145,13 @@ public final class ConnectedDatabase {
         private final Cache<Long, ValueIndex> byGeneration =
                 Caffeine.newBuilder().maximumSize(2).executor(Runnable::run).build();
 
-        SeenDatabase see(SchemaSnapshot snapshot, List<String> tables, String scope, Supplier<VisibleSchema> through) {
+        Seen see(SchemaSnapshot snapshot, List<String> tables, String scope, Supplier<VisibleSchema> through) {
             return byKey.get(new Key(snapshot.generation(), scope, tables), key -> {
                 VisibleSchema visible = through.get();
                 VisibleSchema restricted = tables.isEmpty() ? visible : visible.restrictedTo(named(visible, tables));
                 ValueIndex values =
                         byGeneration.get(snapshot.generation(), generation -> ValueIndex.of(snapshot.values()));
-                return new SeenDatabase(ConnectedDatabase.this, restricted, values.visibleIn(restricted));
+                return new Seen(restricted, values.visibleIn(restricted));
             });
         }
 
@@ -153,7 +159,7 @@ public final class ConnectedDatabase {
             byKey.invalidateAll();
         }
 
-        private Set<TableName> named(VisibleSchema visible, List<String> names) {
+        private static Set<TableName> named(VisibleSchema visible, List<String> names) {
             var found = new LinkedHashSet<TableName>();
             var missing = new ArrayList<String>();
             for (String name : names) {
@@ -174,5 +180,7 @@ public final class ConnectedDatabase {
         }
 
         private record Key(long generation, String scope, List<String> tables) {}
+
+        private record Seen(VisibleSchema schema, ValueIndex values) {}
     }
 }

@@ -124,7 +124,7 @@ public final class DatabaseGroup {
 
     private static List<String> taught(SeenDatabase seen, Deadline deadline) {
         KnowledgeStore visible = new VisibleKnowledge(
-                seen.database().knowledge(), seen.database().validator(), seen.schema(), deadline);
+                seen.database().knowledge(), seen.database().validator(), seen.schema(), seen.rows(), deadline);
         String name = seen.database().name();
         return Stream.concat(
                         visible.terms(name).stream().map(BusinessTerm::term),

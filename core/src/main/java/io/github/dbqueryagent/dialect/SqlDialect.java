@@ -106,6 +106,14 @@ public interface SqlDialect {
         return true;
     }
 
+    /**
+     * Returns whether a WITH query hides a table of the same name, as the standard has it; where it does not, the queries are
+     * given names of their own, so that none is taken for a table.
+     */
+    default boolean withQueriesHideTables() {
+        return true;
+    }
+
     /** Returns how dates are written and cut. */
     default DateSyntax dates() {
         return DateSyntax.standard();

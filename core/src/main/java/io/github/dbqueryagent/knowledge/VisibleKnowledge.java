@@ -4,6 +4,7 @@ import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.PersonalValues;
+import io.github.dbqueryagent.row.RowRules;
 import io.github.dbqueryagent.validation.Draft;
 import io.github.dbqueryagent.validation.ReviewRequest;
 import io.github.dbqueryagent.validation.SqlValidator;
@@ -21,13 +22,16 @@ public final class VisibleKnowledge implements KnowledgeStore {
     private final KnowledgeStore all;
     private final SqlValidator validator;
     private final VisibleSchema schema;
+    private final RowRules rows;
     private final Deadline deadline;
 
     /** Creates the view of these for one asker, through the review that drafts go through. */
-    public VisibleKnowledge(KnowledgeStore all, SqlValidator validator, VisibleSchema schema, Deadline deadline) {
+    public VisibleKnowledge(
+            KnowledgeStore all, SqlValidator validator, VisibleSchema schema, RowRules rows, Deadline deadline) {
         this.all = all;
         this.validator = validator;
         this.schema = schema;
+        this.rows = rows;
         this.deadline = deadline;
     }
 
@@ -53,7 +57,7 @@ public final class VisibleKnowledge implements KnowledgeStore {
 
     /** A placeholder stands for a value of another question, which is no reason to hide what is around it. */
     private boolean isVisible(String sql) {
-        var request = new ReviewRequest(Draft.ofCaller(sql), schema, Set.of(), PersonalValues.none());
+        var request = new ReviewRequest(Draft.ofCaller(sql), schema, Set.of(), PersonalValues.none(), rows);
         return validator
                 .review(request, deadline)
                 .fold(

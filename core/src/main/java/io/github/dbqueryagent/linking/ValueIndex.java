@@ -57,10 +57,11 @@ public final class ValueIndex {
         return new ValueIndex(byKey, complete, longest);
     }
 
-    /** Returns the index of what stands in columns that are visible and not masked. */
+    /** Returns the index of what stands in columns that are visible and not masked, of tables whose rows are all seen. */
     public ValueIndex visibleIn(VisibleSchema schema) {
         var visible = new HashSet<ColumnName>();
-        schema.tables()
+        schema.tables().stream()
+                .filter(table -> !schema.isRowRestricted(table.name()))
                 .forEach(table -> table.columns().forEach(column -> {
                     var name = new ColumnName(table.name(), column.name());
                     if (!schema.isMasked(name)) {

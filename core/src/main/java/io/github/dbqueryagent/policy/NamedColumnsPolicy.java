@@ -1,98 +1,174 @@
 package io.github.dbqueryagent.policy;
 
 import io.github.dbqueryagent.question.Asker;
+import io.github.dbqueryagent.row.RowPolicy;
 import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.TableName;
-import java.util.Locale;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
-/** A policy that names tables and columns, the same for every asker. Immutable. */
+/**
+ * A policy that names schemas, tables and columns. The same for every asker, but for row policies, which are made for each.
+ * Immutable.
+ */
 public final class NamedColumnsPolicy implements SqlPolicy {
-    private final Set<String> allowedTables;
-    private final Set<String> blockedTables;
-    private final Map<String, ColumnRule> columns;
+    private final NamePatterns allowedSchemas;
+    private final NamePatterns blockedSchemas;
+    private final NamePatterns allowedTables;
+    private final NamePatterns blockedTables;
+    private final NamePatterns blockedColumns;
+    private final NamePatterns maskedColumns;
+    private final NamePatterns trustedViews;
+    private final List<RowsOf> rows;
     private final String scope;
 
     private NamedColumnsPolicy(Builder builder) {
-        this.allowedTables = Set.copyOf(builder.allowedTables);
-        this.blockedTables = Set.copyOf(builder.blockedTables);
-        this.columns = Map.copyOf(builder.columns);
-        this.scope = "named:" + builder.allowedTables + builder.blockedTables + builder.columns;
+        this.allowedSchemas = NamePatterns.of(builder.allowedSchemas);
+        this.blockedSchemas = NamePatterns.of(builder.blockedSchemas);
+        this.allowedTables = NamePatterns.of(builder.allowedTables);
+        this.blockedTables = NamePatterns.of(builder.blockedTables);
+        this.blockedColumns = NamePatterns.of(builder.blockedColumns);
+        this.maskedColumns = NamePatterns.of(builder.maskedColumns);
+        this.trustedViews = NamePatterns.of(builder.trustedViews);
+        this.rows = List.copyOf(builder.rows);
+        this.scope = "named:" + builder.allowedSchemas + builder.blockedSchemas + builder.allowedTables
+                + builder.blockedTables + builder.blockedColumns + builder.maskedColumns + builder.trustedViews
+                + builder.rows.stream().map(RowsOf::name).toList();
     }
 
     @Override
     public String scope(Asker asker) {
-        return scope;
+        if (rows.isEmpty()) {
+            return scope;
+        }
+        var restricted = new StringBuilder(scope).append(':');
+        rows.forEach(of -> restricted.append(of.policy(asker) == RowPolicy.all() ? '0' : '1'));
+        return restricted.toString();
     }
 
     @Override
     public boolean isVisible(Asker asker, TableName table) {
-        return !isNamed(blockedTables, table) && (allowedTables.isEmpty() || isNamed(allowedTables, table));
+        boolean blocked = blockedSchemas.include(table.schema()) || blockedTables.include(forms(table));
+        boolean listed = allowedSchemas.isEmpty() && allowedTables.isEmpty();
+        return !blocked && (listed || allowedSchemas.include(table.schema()) || allowedTables.include(forms(table)));
     }
 
     @Override
     public ColumnRule columnRule(Asker asker, ColumnName column) {
-        String table = lower(column.table().name());
-        String name = lower(column.name());
-        ColumnRule full = columns.get(lower(column.table().schema()) + "." + table + "." + name);
-        ColumnRule shorter = columns.get(table + "." + name);
-        return strictest(full, shorter);
+        String table = column.table().name() + "." + column.name();
+        String full = column.table().schema() + "." + table;
+        if (blockedColumns.include(table, full)) {
+            return ColumnRule.BLOCKED;
+        }
+        return maskedColumns.include(table, full) ? ColumnRule.MASKED : ColumnRule.VISIBLE;
     }
 
-    private static ColumnRule strictest(@Nullable ColumnRule first, @Nullable ColumnRule second) {
-        ColumnRule one = first == null ? ColumnRule.VISIBLE : first;
-        ColumnRule two = second == null ? ColumnRule.VISIBLE : second;
-        return one.compareTo(two) >= 0 ? one : two;
+    @Override
+    public RowPolicy rows(Asker asker, TableName table) {
+        RowPolicy all = RowPolicy.all();
+        for (RowsOf of : rows) {
+            if (of.tables().include(forms(table))) {
+                all = all.and(of.policy(asker));
+            }
+        }
+        return all;
     }
 
-    private static boolean isNamed(Set<String> names, TableName table) {
-        String name = lower(table.name());
-        return names.contains(name) || names.contains(lower(table.schema()) + "." + name);
+    /** {@inheritDoc} */
+    @Override
+    public ViewTrust trust(Asker asker, TableName view) {
+        if (trustedViews.include(forms(view))) {
+            return ViewTrust.FULLY;
+        }
+        return allowedTables.include(forms(view)) ? ViewTrust.OVER_HIDDEN_TABLES : ViewTrust.NONE;
     }
 
-    private static String lower(String name) {
-        return name.toLowerCase(Locale.ROOT);
+    private static String[] forms(TableName table) {
+        return new String[] {table.name(), table.schema() + "." + table.name()};
+    }
+
+    private record RowsOf(String name, NamePatterns tables, Function<Asker, RowPolicy> policies) {
+        RowPolicy policy(Asker asker) {
+            return Objects.requireNonNull(policies.apply(asker), () -> "the row policy of " + name + " is null");
+        }
     }
 
     /**
      * Collects names; a table is {@code name} or {@code schema.name}, a column {@code table.column} or
-     * {@code schema.table.column}, all without regard to case. Not thread-safe; one caller at a time.
+     * {@code schema.table.column}, all without regard to case. {@code *} stands for any letters of one part:
+     * {@code *.password}, {@code staging_*}. Not thread-safe; one caller at a time.
      */
     public static final class Builder {
+        private final Set<String> allowedSchemas = new TreeSet<>();
+        private final Set<String> blockedSchemas = new TreeSet<>();
         private final Set<String> allowedTables = new TreeSet<>();
         private final Set<String> blockedTables = new TreeSet<>();
-        private final Map<String, ColumnRule> columns = new TreeMap<>();
+        private final Set<String> blockedColumns = new TreeSet<>();
+        private final Set<String> maskedColumns = new TreeSet<>();
+        private final Set<String> trustedViews = new TreeSet<>();
+        private final List<RowsOf> rows = new ArrayList<>();
 
         Builder() {}
 
-        /** Shows these tables and no others. */
+        /** Shows the tables of these schemas, and otherwise only those that are allowed by name. */
+        public Builder allowSchemas(String... names) {
+            allowedSchemas.addAll(List.of(names));
+            return this;
+        }
+
+        /** Hides all tables of these schemas, also where they are allowed. */
+        public Builder blockSchemas(String... names) {
+            blockedSchemas.addAll(List.of(names));
+            return this;
+        }
+
+        /** Shows these tables and no others, but for those of schemas that are allowed. */
         public Builder allowTables(String... names) {
-            for (String name : names) {
-                allowedTables.add(lower(name));
-            }
+            allowedTables.addAll(List.of(names));
             return this;
         }
 
-        /** Hides these tables, also where they are allowed. */
+        /** Hides these tables, also where they are allowed, and the views that rest on them unless those are allowed by name. */
         public Builder blockTables(String... names) {
-            for (String name : names) {
-                blockedTables.add(lower(name));
-            }
+            blockedTables.addAll(List.of(names));
             return this;
         }
 
-        /** Hides these columns. */
+        /** Hides these columns, and the views that rest on their tables. */
         public Builder blockColumns(String... names) {
-            return rule(ColumnRule.BLOCKED, names);
+            requireTable(names);
+            blockedColumns.addAll(List.of(names));
+            return this;
         }
 
-        /** Masks the values of these columns. */
+        /** Masks the values of these columns, and hides the views that rest on their tables. */
         public Builder maskColumns(String... names) {
-            return rule(ColumnRule.MASKED, names);
+            requireTable(names);
+            maskedColumns.addAll(List.of(names));
+            return this;
+        }
+
+        /**
+         * Shows only some rows of the tables, and hides what rests on them: views, partitions, synonyms. Of a view or anything
+         * else with a row policy of its own, that one holds. Several policies of one table hold together.
+         *
+         * @param table the name of the table, or a pattern of names
+         * @param policies gives the asker's policy; asked for each question, and always in the same way for the same asker
+         */
+        public Builder rows(String table, Function<Asker, RowPolicy> policies) {
+            Objects.requireNonNull(policies, "policies");
+            rows.add(new RowsOf(table, NamePatterns.of(Set.of(table)), policies));
+            return this;
+        }
+
+        /** Shows these views with all that they show, whatever they rest on. */
+        public Builder trustViews(String... names) {
+            trustedViews.addAll(List.of(names));
+            return this;
         }
 
         /** Returns the policy. */
@@ -100,15 +176,13 @@ public final class NamedColumnsPolicy implements SqlPolicy {
             return new NamedColumnsPolicy(this);
         }
 
-        private Builder rule(ColumnRule rule, String... names) {
+        private static void requireTable(String... names) {
             for (String name : names) {
                 if (!name.contains(".")) {
                     throw new IllegalArgumentException(
                             "column is <" + name + ">, but must be table.column or schema.table.column");
                 }
-                columns.merge(lower(name), rule, NamedColumnsPolicy::strictest);
             }
-            return this;
         }
     }
 }

@@ -30,6 +30,7 @@ public final class VisibleSchema {
     private final String scope;
     private final DatabaseSchema schema;
     private final Set<ColumnName> masked;
+    private final Set<TableName> rowRestricted;
     private final String cacheKey;
     private final Map<TableName, Table> byName;
     private final Map<String, List<Table>> byLowerName;
@@ -40,6 +41,7 @@ public final class VisibleSchema {
             String scope,
             DatabaseSchema schema,
             Set<ColumnName> masked,
+            Set<TableName> rowRestricted,
             String restriction) {
         this.database = database;
         this.cacheKey = String.join("\u001f", database, schema.fingerprint(), scope, restriction);
@@ -47,6 +49,7 @@ public final class VisibleSchema {
         this.scope = scope;
         this.schema = schema;
         this.masked = masked;
+        this.rowRestricted = rowRestricted;
         this.byName = new HashMap<>();
         this.byLowerName = new HashMap<>();
         for (Table table : schema.tables()) {
@@ -62,18 +65,27 @@ public final class VisibleSchema {
             String database, SqlDialect dialect, DatabaseSchema schema, SqlPolicy policy, Asker asker) {
         var kept = new ArrayList<Table>();
         var masked = new HashSet<ColumnName>();
+        var restrictions = Restrictions.of(policy, asker, schema);
         for (Table table : schema.tables()) {
-            if (policy.isVisible(asker, table.name())) {
+            if (policy.isVisible(asker, table.name()) && !restrictions.showThrough(table.name())) {
                 List<Column> columns = visibleColumns(table, policy, asker, masked);
                 if (!columns.isEmpty()) {
-                    kept.add(columns.size() == table.columns().size() ? table : table.withColumns(columns));
+                    Table seen = columns.size() == table.columns().size() ? table : table.withColumns(columns);
+                    // How many rows there are in all is not for somebody who may see a part of them.
+                    kept.add(restrictions.byRow().contains(table.name()) ? seen.withoutRowEstimate() : seen);
                 }
             }
         }
         var visible = new DatabaseSchema(
                 schema.defaultSchema(), withoutDanglingKeys(kept), schema.dependencies(), schema.fingerprint());
         return new VisibleSchema(
-                database, dialect, policy.scope(asker), visible, Collections.unmodifiableSet(masked), "");
+                database,
+                dialect,
+                policy.scope(asker),
+                visible,
+                Collections.unmodifiableSet(masked),
+                restrictions.byRow(),
+                "");
     }
 
     private static List<Column> visibleColumns(Table table, SqlPolicy policy, Asker asker, Set<ColumnName> masked) {
@@ -160,6 +172,16 @@ public final class VisibleSchema {
         return masked;
     }
 
+    /** Returns whether there is a table, visible or not, of which the asker may see only some rows. */
+    public boolean hasRowPolicies() {
+        return !rowRestricted.isEmpty();
+    }
+
+    /** Returns whether the asker may see only some of the table's rows, so that nothing of its values is known beforehand. */
+    public boolean isRowRestricted(TableName table) {
+        return rowRestricted.contains(table);
+    }
+
     /** Returns this schema with these tables alone, as a question may ask; keys to others are gone. */
     public VisibleSchema restrictedTo(Set<TableName> names) {
         List<Table> kept = schema.tables().stream()
@@ -172,6 +194,7 @@ public final class VisibleSchema {
                 new DatabaseSchema(
                         schema.defaultSchema(), withoutDanglingKeys(kept), schema.dependencies(), schema.fingerprint()),
                 masked,
+                rowRestricted,
                 new java.util.TreeSet<>(names).toString());
     }
 

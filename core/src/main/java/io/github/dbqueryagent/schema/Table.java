@@ -68,6 +68,11 @@ public record Table(
         return new Table(name, kind, comment, kept, keys.within(names), keptIndexes, rowEstimate);
     }
 
+    /** Returns this table without a word on how many rows it has. */
+    public Table withoutRowEstimate() {
+        return new Table(name, kind, comment, columns, keys, indexes, OptionalLong.empty());
+    }
+
     /** Returns this table with these foreign keys instead of its own. */
     public Table withForeignKeys(List<ForeignKey> kept) {
         var newKeys = new TableKeys(keys.primary(), keys.unique(), kept);

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import net.sf.jsqlparser.schema.Table;
+import net.sf.jsqlparser.statement.select.FromItem;
 
 /** What is found out about a query while it is read. Not thread-safe; one query each. */
 final class Findings {
@@ -19,12 +22,18 @@ final class Findings {
     final Set<String> functions = new LinkedHashSet<>();
     final Set<String> warnings = new LinkedHashSet<>();
     final List<PlaceholderNode> placeholders = new ArrayList<>();
+    final List<Stored> stored = new ArrayList<>();
     private final Set<SqlFault> faults = new LinkedHashSet<>();
     int joins;
     int unconnectedJoins;
 
     void fault(SqlRule rule, String message, String... names) {
         add(new SqlFault(rule, message, List.of(names), List.of()));
+    }
+
+    /** Notes where a table stands; a WITH query of that name is none. */
+    void stored(Table node, Relation relation, Consumer<FromItem> place) {
+        relation.tableName().forEach(table -> stored.add(new Stored(node, table, relation.qualifier(), place)));
     }
 
     /** Notes that a name is not there, and where it was looked for. */
@@ -47,4 +56,7 @@ final class Findings {
     List<SqlFault> faults() {
         return List.copyOf(faults);
     }
+
+    /** A table where it stands in FROM, what is written before its columns, and what puts something else in its place. */
+    record Stored(Table node, TableName table, String qualifier, Consumer<FromItem> place) {}
 }

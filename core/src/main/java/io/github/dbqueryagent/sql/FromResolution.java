@@ -9,6 +9,7 @@ import io.github.dbqueryagent.shape.SelectShapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
@@ -46,9 +47,14 @@ final class FromResolution {
         this.findings = findings;
     }
 
-    void read(@Nullable FromItem first, @Nullable List<Join> joins, Scope scope) {
+    /**
+     * Reads the items.
+     *
+     * @param place puts something else in the place of the first
+     */
+    void read(@Nullable FromItem first, Consumer<FromItem> place, @Nullable List<Join> joins, Scope scope) {
         if (first != null) {
-            item(first, scope);
+            item(first, place, scope);
         }
         if (joins != null) {
             for (Join join : joins) {
@@ -81,12 +87,13 @@ final class FromResolution {
         return read;
     }
 
-    private void item(FromItem item, Scope scope) {
+    private void item(FromItem item, Consumer<FromItem> place, Scope scope) {
         Class<?> kind = item.getClass();
         if (kind == Table.class) {
             Relation relation = tables.resolve((Table) item, queries.with());
             if (relation != null) {
                 scope.add(relation);
+                findings.stored((Table) item, relation, place);
             }
         } else if (kind == ParenthesedSelect.class) {
             derived((ParenthesedSelect) item, scope.parent(), scope);
@@ -161,14 +168,14 @@ final class FromResolution {
             return;
         }
         ExpressionShapes.forbid(item.getAlias(), item);
-        read(item.getFromItem(), item.getJoins(), scope);
+        read(item.getFromItem(), item::setFromItem, item.getJoins(), scope);
     }
 
     private void join(Join join, Scope scope) {
         SelectShapes.check(join);
         findings.joins++;
         int before = scope.relations().size();
-        item(join.getFromItem(), scope);
+        item(join.getFromItem(), join::setFromItem, scope);
         if (join.isNatural()) {
             makeUsing(join, scope, before);
         }

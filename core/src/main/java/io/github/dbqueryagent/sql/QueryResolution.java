@@ -1,8 +1,10 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.dialect.Capability;
 import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
+import io.github.dbqueryagent.row.RowRules;
 import io.github.dbqueryagent.shape.Aliases;
 import io.github.dbqueryagent.shape.ExpressionShapes;
 import io.github.dbqueryagent.shape.SelectShapes;
@@ -11,6 +13,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.AllValue;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.WindowDefinition;
@@ -45,9 +48,12 @@ final class QueryResolution {
     private final FromResolution from;
     private WithQueries with = new WithQueries(null);
     private final Set<Select> inExpressions = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final SqlReading reading;
     private int depth;
+    private int withQueries;
 
     QueryResolution(SqlReading reading, NameStyle style, Findings findings) {
+        this.reading = reading;
         this.style = style;
         this.findings = findings;
         this.aliases = new Aliases(style);
@@ -123,8 +129,22 @@ final class QueryResolution {
         for (int i = 0; i < items.size(); i++) {
             ParenthesedSelect body = SelectShapes.check(items.get(i));
             ExpressionShapes.forbid(body.getAlias(), body);
-            inner.define(names.get(i), renamed(items.get(i), query(body, outer)));
+            List<ScopeColumn> outputs = renamed(items.get(i), query(body, outer));
+            inner.define(names.get(i), written(items.get(i).getAlias(), names.get(i)), outputs);
         }
+    }
+
+    /**
+     * What is written for the query where it is read: a name that no table has, where a table would be taken for it, or where
+     * it would be taken for a table of a row policy that has no schema to tell it by.
+     */
+    private String written(Alias alias, String name) {
+        boolean mayHide = reading.rows() != RowRules.none()
+                && !reading.dialect().capabilities().contains(Capability.SCHEMAS);
+        if (mayHide || !reading.dialect().withQueriesHideTables()) {
+            alias.setName(style.write(name + "__q" + ++withQueries));
+        }
+        return alias.getName();
     }
 
     private List<ScopeColumn> renamed(WithItem<?> item, List<ScopeColumn> outputs) {
@@ -204,7 +224,7 @@ final class QueryResolution {
 
     private List<ScopeColumn> plain(PlainSelect query, @Nullable Scope outer) {
         var scope = new Scope(outer);
-        from.read(query.getFromItem(), query.getJoins(), scope);
+        from.read(query.getFromItem(), query::setFromItem, query.getJoins(), scope);
         if (query.getDistinct() != null && query.getDistinct().getOnSelectItems() != null) {
             for (SelectItem<?> item : query.getDistinct().getOnSelectItems()) {
                 ExpressionShapes.forbid(item.getAlias(), item);

@@ -3,6 +3,7 @@ package io.github.dbqueryagent.sql;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.lexing.SqlBounds;
 import io.github.dbqueryagent.question.PersonalValues;
+import io.github.dbqueryagent.row.RowRules;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
 import java.util.List;
@@ -16,9 +17,15 @@ import java.util.Set;
  * @param functions the functions that it may call beside the dialect's, in lower case
  * @param values the personal values that its placeholders may stand for
  * @param bounds how much it may be
+ * @param rows which rows of the tables may be seen
  */
 public record SqlReading(
-        SqlDialect dialect, Tables tables, Set<String> functions, PersonalValues values, SqlBounds bounds) {
+        SqlDialect dialect,
+        Tables tables,
+        Set<String> functions,
+        PersonalValues values,
+        SqlBounds bounds,
+        RowRules rows) {
     /** Creates it; the set is copied. */
     public SqlReading {
         functions = Set.copyOf(functions);

@@ -10,6 +10,9 @@ import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.lexing.Token;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.Placeholder;
+import io.github.dbqueryagent.row.RowPolicy;
+import io.github.dbqueryagent.shape.PlaceholderNode;
+import io.github.dbqueryagent.shape.RowFilter;
 import io.github.dbqueryagent.shape.RowLimit;
 import io.github.dbqueryagent.shape.SelectShapes;
 import java.util.ArrayList;
@@ -139,9 +142,13 @@ public final class SqlTree {
     public Rendered render(int maxRows) throws SqlRejectedException {
         try {
             String conversation = root.toString();
-            List<String> placeholders = inOrder(conversation);
+            var filter = new RowFilter(reading.dialect(), reading.rows());
+            applyRows(filter);
             new RowLimit(reading.dialect().limitSyntax()).apply(root, maxRows);
-            findings.placeholders.forEach(node -> node.bind(true));
+            List<PlaceholderNode> nodes = new ArrayList<>(findings.placeholders);
+            nodes.addAll(filter.places());
+            List<String> placeholders = inOrder(root.toString(), nodes.size());
+            nodes.forEach(node -> node.bind(true));
             String text = root.toString();
             if (!parser.parse(text).toString().equals(text)) {
                 throw new SqlRefusal(
@@ -149,26 +156,40 @@ public final class SqlTree {
                         "The query does not read back as it was written. Write it in a plainer way.");
             }
             List<Object> values = new ArrayList<>(placeholders.size());
-            placeholders.forEach(
-                    placeholder -> values.add(reading.values().find(placeholder).orElseThrow()));
+            placeholders.forEach(placeholder -> {
+                Object ofRule = filter.values().get(placeholder);
+                values.add(ofRule == null ? reading.values().find(placeholder).orElseThrow() : ofRule);
+            });
             return new Rendered(NameStyle.shown(text), NameStyle.shown(conversation), placeholders, values);
         } catch (SqlRefusal e) {
             throw new SqlRejectedException(List.of(e.fault()));
         }
     }
 
+    /** Puts the rows that may be seen in the place of each table of which not all may be. */
+    private void applyRows(RowFilter filter) {
+        for (Findings.Stored stored : findings.stored) {
+            RowPolicy policy = reading.rows().of(stored.table());
+            if (policy != RowPolicy.all()) {
+                stored.place().accept(filter.filtered(stored.node(), stored.table(), stored.qualifier(), policy));
+            }
+        }
+    }
+
     /** Returns the placeholders in the order of their places in the text. */
-    private List<String> inOrder(String conversation) {
-        if (findings.placeholders.isEmpty()) {
+    private List<String> inOrder(String text, int expected) {
+        if (expected == 0) {
             return List.of();
         }
         SqlBounds any = new SqlBounds(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
-        List<String> found =
-                Lexer.clean(NameStyle.shown(conversation), reading.dialect().parsingRules(), any).tokens().stream()
-                        .filter(token -> token.kind() == Token.Kind.TEXT && Placeholder.isPlaceholder(token.text()))
-                        .map(Token::text)
-                        .toList();
-        if (found.size() != findings.placeholders.size()) {
+        List<String> found = Lexer.clean(
+                        NameStyle.shown(text), reading.dialect().parsingRules(), any)
+                .tokens()
+                .stream()
+                .filter(token -> token.kind() == Token.Kind.TEXT && Placeholder.isPlaceholder(token.text()))
+                .map(Token::text)
+                .toList();
+        if (found.size() != expected) {
             throw placeholderRefusal();
         }
         return found;

@@ -40,9 +40,8 @@ final class TableResolution {
         if (writtenSchema == null) {
             WithQueries.Named named = with.find(NameStyle.unquote(written));
             if (named != null) {
-                String text = style.write(named.name(), written);
-                setName(node, text, List.of());
-                return withAlias(node, named.name(), text, named.columns());
+                setName(node, named.written(), List.of());
+                return withAlias(node, NameStyle.unquote(written), named.written(), named.columns());
             }
             if (with.isPending(NameStyle.unquote(written))) {
                 throw new SqlRefusal(

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The WITH queries that can be named at a place, and those that cannot be named yet. Not thread-safe; one query each. */
 final class WithQueries {
     /** A WITH query under its name. */
-    record Named(String name, List<ScopeColumn> columns) {}
+    record Named(String written, List<ScopeColumn> columns) {}
 
     private final @Nullable WithQueries outer;
     private final Map<String, Named> known = new HashMap<>();
@@ -30,9 +30,9 @@ final class WithQueries {
         }
     }
 
-    void define(String name, List<ScopeColumn> columns) {
+    void define(String name, String written, List<ScopeColumn> columns) {
         pending.remove(lower(name));
-        known.put(lower(name), new Named(name, columns));
+        known.put(lower(name), new Named(written, columns));
     }
 
     @Nullable

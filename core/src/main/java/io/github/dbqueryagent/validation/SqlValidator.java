@@ -7,6 +7,8 @@ import io.github.dbqueryagent.lexing.SqlRejectedException;
 import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.row.RowPolicy;
+import io.github.dbqueryagent.schema.TableName;
 import io.github.dbqueryagent.sql.QueryDescription;
 import io.github.dbqueryagent.sql.SqlReading;
 import io.github.dbqueryagent.sql.SqlTree;
@@ -64,17 +66,29 @@ public final class SqlValidator {
                 new VisibleTables(schema, request.linked()),
                 settings.extraFunctions(),
                 request.values(),
-                new SqlBounds(settings.maxSqlBytes(), settings.maxTokens(), settings.maxDepth()));
+                new SqlBounds(settings.maxSqlBytes(), settings.maxTokens(), settings.maxDepth()),
+                request.rows());
         SqlTree tree = SqlTree.read(request.draft().sql(), reading, deadline);
         QueryDescription description = tree.description();
         List<Violation> violations = hostViolations(description, schema);
         if (!violations.isEmpty()) {
             return rejected(request, violations);
         }
+        requireRows(description, request);
         SqlTree.Rendered rendered = tree.render(settings.maxRows());
         return new Review.Approved(
                 new ApprovedSql(rendered, description, schema.database(), schema.scope(), settings.maxRows()),
                 tree.warnings());
+    }
+
+    /** A schema in which a table has a row policy goes together with rules that have one for it, and with no others. */
+    private static void requireRows(QueryDescription description, ReviewRequest request) {
+        for (TableName table : description.tables()) {
+            boolean restricted = request.schema().isRowRestricted(table);
+            if (restricted == (request.rows().of(table) == RowPolicy.all())) {
+                throw new IllegalStateException("the row policies are not those of the schema");
+            }
+        }
     }
 
     private List<Violation> hostViolations(QueryDescription description, VisibleSchema schema) {

@@ -10,15 +10,9 @@ import io.github.dbqueryagent.dialect.Capability;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.dialect.SqlDialects;
-import io.github.dbqueryagent.event.QuestionRun;
-import io.github.dbqueryagent.generation.Generation;
-import io.github.dbqueryagent.generation.GenerationRequest;
-import io.github.dbqueryagent.generation.SqlGenerator;
 import io.github.dbqueryagent.policy.SqlPolicy;
 import io.github.dbqueryagent.result.ResultTable;
 import io.github.dbqueryagent.setting.CoreSettings;
-import io.github.dbqueryagent.validation.Draft;
-import io.github.dbqueryagent.validation.DraftOrigin;
 import io.github.dbqueryagent.validation.Review;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -326,26 +320,13 @@ public abstract class QueryExecutionContract {
                 .dialects(SqlDialects.of(database.dialect()))
                 .set(CoreSettings.GENERATION_EMBEDDED, false)
                 .maxRows(5)
-                .generator(new OneDraft(draft));
+                .generator(new OneDraft(() -> draft));
     }
 
     private void execute(String sql) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    /** Always writes the same, as a host's own generator. */
-    private record OneDraft(String sql) implements SqlGenerator {
-        @Override
-        public String name() {
-            return "one draft";
-        }
-
-        @Override
-        public Generation generate(GenerationRequest request, QuestionRun run) {
-            return new Generation.Drafted(new Draft(sql, "", 1, new ArrayList<>(), name(), DraftOrigin.CALLER), "");
         }
     }
 }

@@ -1,0 +1,40 @@
+package io.github.dbqueryagent.policy;
+
+import io.github.dbqueryagent.question.Asker;
+import io.github.dbqueryagent.row.RowPolicy;
+import io.github.dbqueryagent.row.RowRules;
+import io.github.dbqueryagent.schema.DatabaseSchema;
+import io.github.dbqueryagent.schema.Table;
+import io.github.dbqueryagent.schema.TableName;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a policy says of rows, to one asker about one schema. Immutable.
+ *
+ * @param policy the policy
+ * @param asker the asker
+ * @param schema the schema as the database has it
+ */
+public record AskerRows(SqlPolicy policy, Asker asker, DatabaseSchema schema) implements RowRules {
+    @Override
+    public RowPolicy of(TableName table) {
+        return Objects.requireNonNull(policy.rows(asker, table), "the SqlPolicy gave null for rows");
+    }
+
+    @Override
+    public Table whole(TableName table) {
+        return schema.tables().stream()
+                .filter(one -> one.name().equals(table))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public List<Table> find(String name) {
+        return schema.tables().stream()
+                .filter(one -> one.name().name().equalsIgnoreCase(name)
+                        || one.name().toString().equalsIgnoreCase(name))
+                .toList();
+    }
+}
