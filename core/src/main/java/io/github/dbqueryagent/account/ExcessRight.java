@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param sql the statement by which an administrator takes them away, or null where none does
  * @param advice what else there is to do or to know; empty if nothing
  */
-public record ExcessRight(List<String> names, String subject, @Nullable String sql, String advice) {
+public record ExcessRight(
+        List<String> names, String subject, @Nullable String sql, String advice) {
     /** Creates the rights; the list is copied. */
     public ExcessRight {
         names = List.copyOf(names);

@@ -107,8 +107,8 @@ public final class AccountWatch {
             return AccountReport.unknown("The database did not tell in " + LONGEST.toSeconds() + " s.");
         } catch (SQLException e) {
             attempts.goOnAfter(e, "The rights of the account are not known");
-            return AccountReport.unknown("The database refused to tell: "
-                    + dialect.classify(e).describe() + ".");
+            return AccountReport.unknown(
+                    "The database refused to tell: " + dialect.classify(e).describe() + ".");
         } finally {
             registration.close();
         }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class MySqlAccount implements AccountQuery {
             + NAME + "(?:[.@]" + NAME + ")?) TO (" + WHO + ")(.*)");
     private static final Pattern ROLES = Pattern.compile("GRANT (" + WHO + "(?:, ?" + WHO + ")*) TO (" + WHO + ")(.*)");
     private static final Pattern RIGHT = Pattern.compile("([A-Z][A-Z_ ]*[A-Z])( \\((?:[^)`\"']|" + QUOTED + ")*\\))?");
-    private static final Pattern IN_DOUBLE_QUOTES = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
+    private static final Pattern IN_QUOTES = Pattern.compile(QUOTED);
     private static final Set<String> READING =
             Set.of("USAGE", "SELECT", "SHOW VIEW", "SHOW DATABASES", "SHOW CREATE ROUTINE");
 
@@ -46,10 +47,18 @@ final class MySqlAccount implements AccountQuery {
 
     /** In a session with ANSI_QUOTES names come in double quotes, which another session may take for a text. */
     private static String inBackticks(String grant) {
-        return IN_DOUBLE_QUOTES
-                .matcher(grant)
-                .replaceAll(name -> Matcher.quoteReplacement(
-                        '`' + name.group(1).replace("\"\"", "\"").replace("`", "``") + '`'));
+        return IN_QUOTES.matcher(grant).replaceAll(quoted -> Matcher.quoteReplacement(inBackticks(quoted)));
+    }
+
+    private static String inBackticks(MatchResult quoted) {
+        String text = quoted.group();
+        return text.startsWith("\"")
+                ? '`'
+                        + text.substring(1, text.length() - 1)
+                                .replace("\"\"", "\"")
+                                .replace("`", "``")
+                        + '`'
+                : text;
     }
 
     /** The grants of one account, read line by line. Not thread-safe; one caller at a time. */
@@ -143,7 +152,7 @@ final class MySqlAccount implements AccountQuery {
         }
 
         private static boolean hasOption(String rest, String option) {
-            return rest.replaceAll(QUOTED, "").contains(option);
+            return IN_QUOTES.matcher(rest).replaceAll("").contains(option);
         }
     }
 }

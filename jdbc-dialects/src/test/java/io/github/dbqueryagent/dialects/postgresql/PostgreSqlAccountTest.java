@@ -44,14 +44,13 @@ class PostgreSqlAccountTest {
 
     @Test
     void an_account_that_only_reads_has_an_empty_report() throws SQLException {
-        assertThat(account.report().isReadingOnly()).as(account.report().toString()).isTrue();
+        assertThat(account.report().isReadingOnly())
+                .as(account.report().toString())
+                .isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             ALTER ROLE me SUPERUSER                                    | SUPERUSER: ALTER ROLE me NOSUPERUSER
             ALTER ROLE me CREATEDB                                     | CREATEDB: ALTER ROLE me NOCREATEDB
             ALTER ROLE me CREATEROLE                                   | CREATEROLE: ALTER ROLE me NOCREATEROLE
@@ -80,7 +79,9 @@ class PostgreSqlAccountTest {
 
         assertThat(account.rights()).containsExactly(named(told));
         account.mend();
-        assertThat(account.report().isReadingOnly()).as(account.report().toString()).isTrue();
+        assertThat(account.report().isReadingOnly())
+                .as(account.report().toString())
+                .isTrue();
     }
 
     @Test
@@ -103,7 +104,9 @@ class PostgreSqlAccountTest {
     void who_owns_the_database_owns_its_public_schema() throws SQLException {
         account.administer("ALTER DATABASE " + database() + " OWNER TO " + reader);
 
-        assertThat(account.rights()).hasSize(2).anyMatch(right -> right.contains("schema public, through the database"));
+        assertThat(account.rights())
+                .hasSize(2)
+                .anyMatch(right -> right.contains("schema public, through the database"));
         account.mend();
         assertThat(account.rights()).isEmpty();
     }
@@ -134,11 +137,7 @@ class PostgreSqlAccountTest {
                         + "IF i % 1000 = 0 THEN COMMIT; END IF; END LOOP; END $$",
                 named("GRANT ALL ON ALL TABLES IN SCHEMA shop TO me"));
 
-        long start = System.nanoTime();
-        AccountReport report = account.report();
-        System.err.println("ms " + (System.nanoTime() - start) / 1_000_000);
-
-        assertThat(report.rights()).singleElement().satisfies(right -> {
+        assertThat(account.report().rights()).singleElement().satisfies(right -> {
             assertThat(right.names()).contains("INSERT", "UPDATE", "DELETE", "TRUNCATE");
             assertThat(right.subject()).isEqualTo("10003 tables of schema shop");
             assertThat(right.sql())
@@ -157,7 +156,8 @@ class PostgreSqlAccountTest {
                 "CREATE ROLE " + quoted + " LOGIN",
                 "CREATE SCHEMA " + quoted,
                 "CREATE TABLE " + quoted + "." + quoted + "(n INT)",
-                "CREATE FUNCTION " + quoted + "." + quoted + "(" + quoted + " INT) RETURNS INT LANGUAGE SQL AS 'SELECT 1'",
+                "CREATE FUNCTION " + quoted + "." + quoted + "(" + quoted
+                        + " INT) RETURNS INT LANGUAGE SQL AS 'SELECT 1'",
                 "GRANT ALL ON TABLE " + quoted + "." + quoted + " TO " + quoted,
                 "GRANT CREATE ON SCHEMA " + quoted + " TO " + quoted);
         var oddOne = new Account(administrator, PostgreSqlServer.connections(administrator, odd));
@@ -174,8 +174,8 @@ class PostgreSqlAccountTest {
         assertThat(report.names()).contains("SUPERUSER", "ownership");
         assertThat(report.rights())
                 .filteredOn(right -> right.subject().isEmpty())
-                .allMatch(right -> right.statement().isEmpty()
-                        && right.advice().equals("Give the agent an account of its own"));
+                .allMatch(right ->
+                        right.statement().isEmpty() && right.advice().equals("Give the agent an account of its own"));
     }
 
     private String database() throws SQLException {
