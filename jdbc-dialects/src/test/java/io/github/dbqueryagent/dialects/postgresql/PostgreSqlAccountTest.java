@@ -31,6 +31,8 @@ class PostgreSqlAccountTest {
         account = new Account(administrator, PostgreSqlServer.connections(administrator, reader));
         account.administer(
                 "DO $$ BEGIN EXECUTE 'REVOKE TEMPORARY ON DATABASE ' || CURRENT_DATABASE() || ' FROM PUBLIC'; END $$",
+                // Before 15, everybody may create tables here.
+                "REVOKE CREATE ON SCHEMA public FROM PUBLIC",
                 "CREATE SCHEMA shop",
                 "CREATE TABLE shop.orders(id SERIAL PRIMARY KEY, total INT)",
                 "CREATE TABLE shop.customers(id INT)",
@@ -66,6 +68,7 @@ class PostgreSqlAccountTest {
             GRANT UPDATE ON shop.totals TO PUBLIC                      | UPDATE on table shop.totals, through PUBLIC: REVOKE UPDATE ON TABLE shop.totals FROM PUBLIC
             GRANT USAGE ON SEQUENCE shop.orders_id_seq TO me           | USAGE on sequence shop.orders_id_seq: REVOKE USAGE ON SEQUENCE shop.orders_id_seq FROM me
             GRANT CREATE ON SCHEMA shop TO me                          | CREATE on schema shop: REVOKE CREATE ON SCHEMA shop FROM me
+            GRANT CREATE ON SCHEMA public TO PUBLIC                    | CREATE on schema public, through PUBLIC: REVOKE CREATE ON SCHEMA public FROM PUBLIC
             GRANT CREATE ON SCHEMA shop TO PUBLIC                      | CREATE on schema shop, through PUBLIC: REVOKE CREATE ON SCHEMA shop FROM PUBLIC
             CREATE FUNCTION shop.add(n INT) RETURNS INT LANGUAGE SQL AS 'INSERT INTO shop.customers VALUES (n) RETURNING id' | EXECUTE on routine shop.add(n integer), through PUBLIC: REVOKE EXECUTE ON ROUTINE shop.add(n integer) FROM PUBLIC
             CREATE FUNCTION shop.peek() RETURNS INT STABLE SECURITY DEFINER LANGUAGE SQL AS 'SELECT 1' | EXECUTE on routine shop.peek(), through PUBLIC: REVOKE EXECUTE ON ROUTINE shop.peek() FROM PUBLIC
@@ -102,7 +105,10 @@ class PostgreSqlAccountTest {
 
     @Test
     void who_owns_the_database_owns_its_public_schema() throws SQLException {
-        account.administer("ALTER DATABASE " + database() + " OWNER TO " + reader);
+        // Since 15 it is so in every new database.
+        account.administer(
+                "ALTER SCHEMA public OWNER TO pg_database_owner",
+                "ALTER DATABASE " + database() + " OWNER TO " + reader);
 
         assertThat(account.rights())
                 .hasSize(2)
@@ -127,6 +133,28 @@ class PostgreSqlAccountTest {
                         named("INSERT on table shop.orders, through role staff_me: REVOKE staff_me FROM me"),
                         named("ownership on table shop.customers, through role owners_me: REVOKE staff_me FROM me"));
         account.mend();
+        assertThat(account.rights()).isEmpty();
+    }
+
+    @Test
+    void who_granted_a_right_has_to_take_it_away() throws SQLException {
+        account.administer(
+                named("CREATE ROLE chief_me"),
+                named("CREATE ROLE staff_me CREATEDB"),
+                named("GRANT staff_me TO chief_me WITH ADMIN OPTION"),
+                named("GRANT USAGE ON SCHEMA shop TO chief_me"),
+                named("GRANT INSERT ON shop.orders TO chief_me WITH GRANT OPTION"),
+                named("SET ROLE chief_me"),
+                named("GRANT INSERT ON shop.orders TO me"),
+                named("GRANT staff_me TO me"));
+
+        assertThat(account.rights())
+                .containsExactly(
+                        named("CREATEDB on role staff_me: REVOKE staff_me FROM me GRANTED BY chief_me"),
+                        named("INSERT on table shop.orders: REVOKE INSERT ON TABLE shop.orders FROM me "
+                                + "(after SET ROLE chief_me, who granted it)"));
+        account.mend();
+        account.administer(named("SET ROLE chief_me"), named("REVOKE INSERT ON TABLE shop.orders FROM me"));
         assertThat(account.rights()).isEmpty();
     }
 
