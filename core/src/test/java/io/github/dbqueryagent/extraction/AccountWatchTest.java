@@ -97,7 +97,7 @@ class AccountWatchTest {
                         "INSERT, UPDATE on table secret_plans: REVOKE INSERT, UPDATE ON secret_plans FROM ada")
                 .hasMessageContaining("FILE: Ask the host.")
                 .hasMessageContaining("account.check to warn");
-        assertThatThrownBy(() -> source.checkAccount(deadline())).isInstanceOf(ExcessRightsException.class);
+        assertThatThrownBy(() -> source.requireAccount(deadline())).isInstanceOf(ExcessRightsException.class);
         statement = NOTHING;
 
         assertThat(source.snapshot(deadline()).schema().tables()).hasSize(1);
@@ -119,7 +119,7 @@ class AccountWatchTest {
         SchemaSource source = source(AccountCheck.OFF);
 
         source.snapshot(deadline());
-        source.checkAccount(deadline());
+        source.requireAccount(deadline());
 
         assertThat(source.takeAccountReport()).isEmpty();
     }
