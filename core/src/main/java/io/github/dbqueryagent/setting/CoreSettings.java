@@ -40,11 +40,11 @@ public final class CoreSettings {
 
     /** What is done about an account that may do more than read. */
     public static final Setting<AccountCheck> ACCOUNT_CHECK = Setting.choice(
-            "account.check",
-            AccountCheck.class,
-            AccountCheck.WARN,
-            "What is done when the database's account may do more than read, or when that cannot be told: nothing, a warning in "
-                    + "the log, or no agent and no answer.")
+                    "account.check",
+                    AccountCheck.class,
+                    AccountCheck.WARN,
+                    "What is done when the database's account may do more than read, or when that cannot be told: nothing, a warning in "
+                            + "the log, or no agent and no answer.")
             .perDatabase();
 
     /** Which schemas are read. */
