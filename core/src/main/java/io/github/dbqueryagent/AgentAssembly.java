@@ -6,6 +6,7 @@ import io.github.dbqueryagent.database.ConnectedDatabase;
 import io.github.dbqueryagent.database.DatabaseGroup;
 import io.github.dbqueryagent.database.DatabaseOptions;
 import io.github.dbqueryagent.database.SchemaReaders;
+import io.github.dbqueryagent.dialect.DatabaseUnavailableException;
 import io.github.dbqueryagent.execution.ConnectionPool;
 import io.github.dbqueryagent.execution.ExecutionLimits;
 import io.github.dbqueryagent.execution.QueryExecutor;
@@ -20,6 +21,7 @@ import io.github.dbqueryagent.model.LanguageModels;
 import io.github.dbqueryagent.model.ModelChoice;
 import io.github.dbqueryagent.model.ModelSettings;
 import io.github.dbqueryagent.question.Asker;
+import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.schema.SchemaFilter;
 import io.github.dbqueryagent.session.SessionStore;
 import io.github.dbqueryagent.setting.CoreSettings;
@@ -39,9 +41,13 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts an agent together from what a builder was told. Used once. */
 final class AgentAssembly {
+    private static final Logger LOG = LoggerFactory.getLogger(AgentAssembly.class);
+
     private final DatabaseQueryAgentBuilder builder;
     private final SettingValues settings;
     private final List<AutoCloseable> closing = new ArrayList<>();
@@ -79,7 +85,25 @@ final class AgentAssembly {
                 new AgentView.Parts.Memory(drafts, remembered, sessions, counters),
                 new AgentView.Parts.Surroundings(List.copyOf(builder.listeners), settings, builder.clock),
                 List.copyOf(closing));
-        return new AgentView(parts, databases, Asker.anonymous(), true);
+        var agent = new AgentView(parts, databases, Asker.anonymous(), true);
+        requireReadingOnly(databases.members(), agent);
+        return agent;
+    }
+
+    /** What cannot be reached now is looked at by the first question: until then nothing is asked of it. */
+    private void requireReadingOnly(List<ConnectedDatabase> databases, AgentView agent) {
+        try {
+            for (ConnectedDatabase database : databases) {
+                try {
+                    database.requireAccount(Deadline.after(get(CoreSettings.QUESTION_TIMEOUT)));
+                } catch (DatabaseUnavailableException e) {
+                    LOG.debug("{} Its account is looked at by the first question.", e.getMessage());
+                }
+            }
+        } catch (RuntimeException e) {
+            agent.close();
+            throw e;
+        }
     }
 
     private QuestionPipeline.Stages questionStages(SqlGenerator generator, AnswerNarrator narrator) {
@@ -205,7 +229,8 @@ final class AgentAssembly {
                         own.get(CoreSettings.LINKING_VALUES_PER_COLUMN),
                         own.get(CoreSettings.LINKING_VALUES_TIMEOUT)),
                 own.get(CoreSettings.SCHEMA_TIME_TO_LIVE),
-                own.get(CoreSettings.SCHEMA_CHECK_EVERY));
+                own.get(CoreSettings.SCHEMA_CHECK_EVERY),
+                own.get(CoreSettings.ACCOUNT_CHECK));
         var limits = new ExecutionLimits(
                 own.get(CoreSettings.EXECUTION_TIMEOUT),
                 own.get(CoreSettings.EXECUTION_MAX_CELL_CHARS),

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent;
 
+import io.github.dbqueryagent.account.AccountReport;
 import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.answer.AnswerListener;
 import io.github.dbqueryagent.answer.UnknownAnswerException;
@@ -251,6 +252,15 @@ final class AgentView implements DatabaseQueryAgent {
     public VisibleSchema schema() {
         var deadline = Deadline.after(parts.surroundings().settings().get(CoreSettings.QUESTION_TIMEOUT));
         return databases.first().see(asker, List.of(), deadline).schema();
+    }
+
+    @Override
+    public AccountReport accountReport() {
+        if (!asker.equals(Asker.anonymous())) {
+            throw new IllegalStateException(
+                    "an asker is not told what the database's account may do; call it on the agent itself");
+        }
+        return databases.first().accountReport(deadline());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent;
 
+import io.github.dbqueryagent.account.AccountReport;
 import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.database.DatabaseGroup;
 import io.github.dbqueryagent.database.SeenDatabase;
@@ -37,6 +38,10 @@ final class DatabaseChoice {
                 .forEach(seen -> seen.database()
                         .takeChange()
                         .ifPresent(change -> run.emit(changed(seen.database().name(), change))));
+        overview.seen()
+                .forEach(seen -> seen.database()
+                        .takeAccountReport()
+                        .ifPresent(report -> run.emit(checked(seen.database().name(), report))));
         List<SeenDatabase> visible = overview.visible();
         if (visible.isEmpty() && !overview.unread().isEmpty()) {
             throw overview.unavailable();
@@ -62,6 +67,10 @@ final class DatabaseChoice {
                 change.added().stream().map(Object::toString).toList(),
                 change.removed().stream().map(Object::toString).toList(),
                 change.changed().stream().map(Object::toString).toList());
+    }
+
+    private QueryEvent checked(String database, AccountReport report) {
+        return new QueryEvent.AccountChecked(run.id(), database, report.names(), report.unchecked());
     }
 
     private Outcome chosen(Routing.Chosen chosen, DatabaseGroup.Overview overview) {

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent;
 
+import io.github.dbqueryagent.account.AccountReport;
 import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.answer.AnswerListener;
 import io.github.dbqueryagent.knowledge.Example;
@@ -130,6 +131,15 @@ public interface DatabaseQueryAgent extends AutoCloseable {
 
     /** Returns the schema of the view's database, the first one of several, as the asker may see it. */
     VisibleSchema schema();
+
+    /**
+     * Asks the view's database, the first one of several, now what its account may do beyond reading, and returns it with the statements that take it away. It is
+     * for whoever runs the agent, since it names tables that a policy may hide.
+     *
+     * @throws IllegalStateException if this is the view of an asker
+     * @throws io.github.dbqueryagent.dialect.DatabaseUnavailableException if the database cannot be reached
+     */
+    AccountReport accountReport();
 
     /** Drops what is known of the schemas and values of the view's databases, so that the next question reads them anew. */
     void refreshSchema();

@@ -319,8 +319,10 @@ public final class DatabaseQueryAgentBuilder {
     }
 
     /**
-     * Returns the agent; no connection is made yet.
+     * Returns the agent. No connection is made yet, unless {@code account.check} is {@code refuse}: a database that cannot be
+     * reached then is looked at by the first question.
      *
+     * @throws io.github.dbqueryagent.account.ExcessRightsException if an account may do more than read, and that is refused
      * @throws io.github.dbqueryagent.setting.InvalidSettingException if something is missing or contradicts something else
      */
     public DatabaseQueryAgent build() {

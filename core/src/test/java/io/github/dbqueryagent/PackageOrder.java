@@ -14,6 +14,7 @@ final class PackageOrder {
     static final List<String> PACKAGES = List.of(
             "error",
             "thread",
+            "account",
             "setting",
             "address",
             "question",

@@ -2,6 +2,7 @@ package io.github.dbqueryagent.database;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.dbqueryagent.account.AccountReport;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.execution.QueryExecutor;
 import io.github.dbqueryagent.extraction.SchemaSnapshot;
@@ -103,6 +104,25 @@ public final class ConnectedDatabase {
     /** Returns what changed when the schema was last read, once. */
     public Optional<SchemaChange> takeChange() {
         return source.takeChange();
+    }
+
+    /** Returns what was found when the account was looked at, once. */
+    public Optional<AccountReport> takeAccountReport() {
+        return source.takeAccountReport();
+    }
+
+    /** Returns what the account may do beyond reading, asked for now. */
+    public AccountReport accountReport(Deadline deadline) {
+        return source.accountReport(deadline);
+    }
+
+    /**
+     * Looks at the account, if the settings refuse one that may do more than read and nobody has looked yet.
+     *
+     * @throws io.github.dbqueryagent.account.ExcessRightsException if the account may do more than read
+     */
+    public void requireAccount(Deadline deadline) {
+        source.requireAccount(deadline);
     }
 
     /** Returns what runs queries; it is there once a schema was seen, since that tells the dialect. */

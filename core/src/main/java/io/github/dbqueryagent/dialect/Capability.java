@@ -14,6 +14,8 @@ public enum Capability {
     STATEMENT_TIMEOUT,
     /** Tables and columns carry comments. */
     COMMENTS,
+    /** It can be told what the account may do beyond reading. */
+    ACCOUNT_RIGHTS,
     /** Sub-queries in FROM can see the tables before them. */
     LATERAL
 }

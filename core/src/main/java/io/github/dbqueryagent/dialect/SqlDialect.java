@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.dialect;
 
+import io.github.dbqueryagent.account.AccountQuery;
 import io.github.dbqueryagent.address.UrlRules;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -152,6 +153,16 @@ public interface SqlDialect {
 
     /** Returns the statements that read the whole schema at once; empty to read it by JDBC metadata. */
     default Optional<CatalogueQueries> catalogueQueries() {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns how it is asked what the account of this connection may do beyond reading; there for a dialect with
+     * {@link Capability#ACCOUNT_RIGHTS}, and for no other.
+     *
+     * @param connection a read-only connection; it may be looked at, and is left as it is
+     */
+    default Optional<AccountQuery> accountQuery(Connection connection) throws SQLException {
         return Optional.empty();
     }
 

@@ -114,6 +114,18 @@ public sealed interface QueryEvent {
             implements QueryEvent {}
 
     /**
+     * It was looked what the database's account may do beyond reading; the statements that take it away are told by the
+     * agent's report.
+     *
+     * @param id the run that came first
+     * @param database the database
+     * @param rights what the rights beyond reading are called, each once; empty if there are none
+     * @param unchecked what could not be looked at, each a sentence; empty if nothing
+     */
+    record AccountChecked(AnswerId id, String database, List<String> rights, List<String> unchecked)
+            implements QueryEvent {}
+
+    /**
      * The library went on without something.
      *
      * @param id the run

@@ -35,6 +35,11 @@ final class Attempts {
             throw failure;
         }
         LOG.debug("{}: {}.", consequence, error.describe());
+        goOn();
+    }
+
+    /** Takes back what was done since, and with it the failure. */
+    void goOn() throws SQLException {
         if (savepoint != null) {
             connection.rollback(savepoint);
         }

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.extraction;
 
+import io.github.dbqueryagent.account.AccountCheck;
 import io.github.dbqueryagent.dialect.SqlDialects;
 import io.github.dbqueryagent.schema.SchemaFilter;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param values how values are read
  * @param timeToLive how long all of it is good for
  * @param checkEvery how often it is looked whether the schema has changed, where the dialect knows a cheap way
+ * @param accountCheck what is done about an account that may do more than read
  */
 public record SchemaReading(
         SqlDialects dialects,
@@ -20,7 +22,8 @@ public record SchemaReading(
         SchemaFilter filter,
         Values values,
         Duration timeToLive,
-        Duration checkEvery) {
+        Duration checkEvery,
+        AccountCheck accountCheck) {
     /**
      * How values are read. Immutable.
      *

@@ -1,5 +1,7 @@
 package io.github.dbqueryagent.extraction;
 
+import io.github.dbqueryagent.account.AccountReport;
+import io.github.dbqueryagent.account.ExcessRightsException;
 import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.DatabaseUnavailableException;
@@ -37,6 +39,7 @@ public final class SchemaSource {
     private final SchemaReading reading;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
+    private final AccountWatch account;
     private final AtomicReference<@Nullable SchemaChange> untold = new AtomicReference<>();
     private volatile @Nullable SchemaSnapshot latest;
     private volatile Instant checkedAt = Instant.MIN;
@@ -49,13 +52,17 @@ public final class SchemaSource {
         this.dataSource = dataSource;
         this.reading = reading;
         this.clock = clock;
+        this.account = new AccountWatch(database, reading.accountCheck());
     }
 
     /**
      * Returns what is known, read now if nothing is, if it has grown too old, or if the schema has changed. That is looked
      * at now and then, by one question at a time, while others go on with what is known.
      *
+     * <p>Before anything is read the first time, it is looked what the account may do.
+     *
      * @throws DatabaseUnavailableException if the database cannot be read
+     * @throws ExcessRightsException if the account may do more than read, and the settings refuse that
      */
     public SchemaSnapshot snapshot(Deadline deadline) {
         SchemaSnapshot known = latest;
@@ -84,6 +91,35 @@ public final class SchemaSource {
     /** Returns what changed at the last reading, once. */
     public Optional<SchemaChange> takeChange() {
         return untold.get() == null ? Optional.empty() : Optional.ofNullable(untold.getAndSet(null));
+    }
+
+    /** Returns what was found when the account was looked at, once. */
+    public Optional<AccountReport> takeAccountReport() {
+        return account.take();
+    }
+
+    /**
+     * Looks at the account, if the settings refuse one that may do more than read and nobody has looked yet.
+     *
+     * @throws DatabaseUnavailableException if the database cannot be reached
+     * @throws ExcessRightsException if the account may do more than read
+     */
+    public void requireAccount(Deadline deadline) {
+        if (account.mayStillRefuse()) {
+            lend(deadline, null, (connection, dialect) -> {
+                account.look(connection, dialect, deadline);
+                return true;
+            });
+        }
+    }
+
+    /**
+     * Returns what the account may do beyond reading, asked for now.
+     *
+     * @throws DatabaseUnavailableException if the database cannot be reached
+     */
+    public AccountReport accountReport(Deadline deadline) {
+        return lend(deadline, null, (connection, dialect) -> AccountWatch.read(connection, dialect, deadline));
     }
 
     private boolean isDue(SchemaSnapshot known) {
@@ -131,19 +167,26 @@ public final class SchemaSource {
     }
 
     private SchemaSnapshot read(Deadline deadline, @Nullable SchemaSnapshot before) {
+        return lend(deadline, before == null ? null : before.dialect(), (connection, dialect) -> {
+            account.look(connection, dialect, deadline);
+            String version = version(connection, dialect, deadline);
+            checkedAt = clock.instant();
+            return before != null && !isOld(before) && before.version().equals(version)
+                    ? before
+                    : read(connection, dialect, version, deadline);
+        });
+    }
+
+    /** Does the work on a read-only connection, with the dialect that is known or that the connection tells. */
+    private <T> T lend(Deadline deadline, @Nullable SqlDialect known, Work<T> work) {
         deadline.check();
-        SqlDialect dialect = before == null ? null : before.dialect();
+        SqlDialect dialect = known;
         try (Connection connection = connect(deadline)) {
             dialect = dialect == null ? reading.dialects().detect(connection) : dialect;
             Duration left = deadline.remaining();
             Duration limit = left.compareTo(LEAST_STATEMENT_TIME) < 0 ? LEAST_STATEMENT_TIME : left;
             try (ReadOnlyConnection lent = dialect.openReadOnly(connection, limit)) {
-                String version = version(lent.connection(), dialect, deadline);
-                checkedAt = clock.instant();
-                if (before != null && !isOld(before) && before.version().equals(version)) {
-                    return before;
-                }
-                return read(lent.connection(), dialect, version, deadline);
+                return work.on(lent.connection(), dialect);
             }
         } catch (SQLException e) {
             deadline.check();
@@ -226,5 +269,11 @@ public final class SchemaSource {
         } finally {
             registration.close();
         }
+    }
+
+    /** Something that is done on a lent connection. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(Connection connection, SqlDialect dialect) throws SQLException;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.setting;
 
+import io.github.dbqueryagent.account.AccountCheck;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -36,6 +37,15 @@ public final class CoreSettings {
             1_000,
             10,
             "How many connections are held when the agent opens the database itself.");
+
+    /** What is done about an account that may do more than read. */
+    public static final Setting<AccountCheck> ACCOUNT_CHECK = Setting.choice(
+                    "account.check",
+                    AccountCheck.class,
+                    AccountCheck.WARN,
+                    "What is done when the database's account may do more than read, or when that cannot be told: nothing, a warning in "
+                            + "the log, or no agent and no answer.")
+            .perDatabase();
 
     /** Which schemas are read. */
     public static final Setting<List<String>> SCHEMA_INCLUDE = Setting.names(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.dbqueryagent.DatabaseQueryAgent;
+import io.github.dbqueryagent.account.ExcessRight;
 import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.dialect.DatabaseUnavailableException;
 import io.github.dbqueryagent.error.DatabaseQueryException;
@@ -61,6 +62,22 @@ final class LimitsTest {
 
             assertThat(verdict).startsWith("rejected: ");
             assertThat(agent.check("SELECT name FROM hr.departments")).isInstanceOf(Review.Approved.class);
+        }
+    }
+
+    @Test
+    void what_the_account_may_do_beyond_reading_is_told_with_what_takes_it_away() {
+        try (DatabaseQueryAgent agent =
+                DatabaseQueryAgent.builder().dataSource(Store.DATA_SOURCE).build()) {
+            List<String> printed = Printed.by(() -> {
+                // region account
+                for (ExcessRight right : agent.accountReport().rights()) {
+                    System.out.println(right.describe()); // INSERT on table shop.orders: REVOKE INSERT ON TABLE …
+                }
+                // endregion
+            });
+
+            assertThat(printed).singleElement().asString().startsWith("ADMIN: ALTER USER ");
         }
     }
 

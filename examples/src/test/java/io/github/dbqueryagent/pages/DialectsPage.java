@@ -51,8 +51,8 @@ final class DialectsPage {
     }
 
     private static String table(List<SqlDialect> dialects) {
-        return "| | schema | a change is noticed | reads only | plan | time limit | comments | names, limit, NULLs | functions |\n"
-                + "|---|---|---|---|---|---|---|---|---|\n"
+        return "| | schema | a change is noticed | reads only | rights of the account | plan | time limit | comments | names, limit, NULLs | functions |\n"
+                + "|---|---|---|---|---|---|---|---|---|---|\n"
                 + dialects.stream().map(DialectsPage::row).collect(Collectors.joining())
                 + "\nTested on:\n\n"
                 + dialects.stream()
@@ -72,6 +72,7 @@ final class DialectsPage {
                                 Capability.READ_ONLY_TRANSACTION,
                                 "by the engine",
                                 "by the review and the roll-back"),
+                        has(dialect, Capability.ACCOUNT_RIGHTS, "told", "not told"),
                         has(dialect, Capability.EXPLAIN, "yes", "no"),
                         has(dialect, Capability.STATEMENT_TIMEOUT, "driver and watchdog", "watchdog"),
                         has(dialect, Capability.COMMENTS, "yes", "no"),

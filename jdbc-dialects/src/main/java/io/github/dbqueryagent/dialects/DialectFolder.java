@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.dialects;
 
+import io.github.dbqueryagent.account.AccountQuery;
 import io.github.dbqueryagent.address.UrlRules;
 import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
@@ -12,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,6 +68,11 @@ public final class DialectFolder {
                 text("indexes.sql"),
                 has("dependencies.sql") ? text("dependencies.sql") : "",
                 has("version.sql") ? text("version.sql") : "");
+    }
+
+    /** Returns how it is asked what an account may do beyond reading, where one statement tells; else empty. */
+    public Optional<AccountQuery> accountQuery() {
+        return has("account.sql") ? Optional.of(AccountQuery.ofRights(text("account.sql"))) : Optional.empty();
     }
 
     /** Returns what the vendor's numbers mean: in each line a kind, then its numbers. */

@@ -1,8 +1,11 @@
 package io.github.dbqueryagent.dialects;
 
+import io.github.dbqueryagent.account.AccountQuery;
 import io.github.dbqueryagent.address.UrlRules;
 import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.SqlDialect;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +17,7 @@ public abstract class FolderDialect implements SqlDialect {
     private final CatalogueQueries catalogueQueries;
     private final NamePatterns systemTables;
     private final UrlRules urlRules;
+    private final Optional<AccountQuery> accountQuery;
 
     /** Creates the dialect of a folder that has all of it. */
     protected FolderDialect(DialectFolder folder) {
@@ -28,6 +32,7 @@ public abstract class FolderDialect implements SqlDialect {
         this.catalogueQueries = catalogueQueries;
         this.systemTables = folder.systemTables();
         this.urlRules = folder.urlRules();
+        this.accountQuery = folder.accountQuery();
     }
 
     /** Creates the dialect with all that another one has read. */
@@ -38,6 +43,7 @@ public abstract class FolderDialect implements SqlDialect {
         this.catalogueQueries = plain.catalogueQueries;
         this.systemTables = plain.systemTables;
         this.urlRules = plain.urlRules;
+        this.accountQuery = plain.accountQuery;
     }
 
     @Override
@@ -68,5 +74,10 @@ public abstract class FolderDialect implements SqlDialect {
     @Override
     public final boolean isSystemTable(String schema, String table) {
         return SqlDialect.super.isSystemTable(schema, table) || systemTables.includes(table);
+    }
+
+    @Override
+    public Optional<AccountQuery> accountQuery(Connection connection) throws SQLException {
+        return accountQuery;
     }
 }

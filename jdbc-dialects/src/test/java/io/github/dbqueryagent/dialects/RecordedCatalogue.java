@@ -58,7 +58,7 @@ public final class RecordedCatalogue {
 
     private PreparedStatement statement(String answer) {
         return proxy(PreparedStatement.class, (self, method, arguments) -> switch (method.getName()) {
-            case "setQueryTimeout", "close" -> null;
+            case "setQueryTimeout", "close", "cancel" -> null;
             case "setString" -> {
                 values.add((String) arguments[1]);
                 yield null;
@@ -95,7 +95,8 @@ public final class RecordedCatalogue {
             return proxy(ResultSet.class, (self, method, arguments) -> switch (method.getName()) {
                 case "next" -> next();
                 case "wasNull" -> wasNull;
-                case "getString" -> cell((String) arguments[0]);
+                case "getString" ->
+                    cell(arguments[0] instanceof Integer place ? labels.get(place - 1) : (String) arguments[0]);
                 case "getInt" -> (int) number((String) arguments[0]);
                 case "getLong" -> number((String) arguments[0]);
                 case "getMetaData" -> metaData();

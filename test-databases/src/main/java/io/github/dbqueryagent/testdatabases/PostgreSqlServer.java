@@ -25,6 +25,13 @@ public final class PostgreSqlServer {
         return Holder.SERVER.getDatabase("postgres", name);
     }
 
+    /** Returns connections of an account to the database that the administrator's lead to. */
+    public static DataSource connections(DataSource database, String user) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return Holder.SERVER.getDatabase(user, connection.getCatalog());
+        }
+    }
+
     private static final class Holder {
         static final EmbeddedPostgres SERVER = start();
 

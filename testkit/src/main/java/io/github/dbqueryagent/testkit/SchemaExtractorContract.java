@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.dbqueryagent.account.AccountReport;
 import io.github.dbqueryagent.dialect.Capability;
 import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.dialect.SqlDialects;
+import io.github.dbqueryagent.extraction.AccountWatch;
 import io.github.dbqueryagent.extraction.SchemaExtractor;
 import io.github.dbqueryagent.extraction.ValueSampler;
 import io.github.dbqueryagent.question.Deadline;
@@ -63,6 +65,21 @@ public abstract class SchemaExtractorContract {
     @Test
     final void reads_nothing_of_an_empty_database() throws SQLException {
         assertThat(extract().tables()).isEmpty();
+    }
+
+    @Test
+    final void tells_what_the_account_may_do_if_the_dialect_says_so() throws SQLException {
+        boolean told = dialect.capabilities().contains(Capability.ACCOUNT_RIGHTS);
+        try (Connection connection = database.dataSource().getConnection();
+                ReadOnlyConnection lent = dialect.openReadOnly(connection, Duration.ofSeconds(30))) {
+            assertThat(dialect.accountQuery(lent.connection()).isPresent()).isEqualTo(told);
+            AccountReport report =
+                    AccountWatch.read(lent.connection(), dialect, Deadline.after(Duration.ofSeconds(30)));
+
+            // The database's account can create tables.
+            assertThat(report.isReadingOnly()).isFalse();
+            assertThat(report.rights().isEmpty()).isEqualTo(!told);
+        }
     }
 
     @Test

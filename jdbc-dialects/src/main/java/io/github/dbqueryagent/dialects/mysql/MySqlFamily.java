@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.dialects.mysql;
 
+import io.github.dbqueryagent.account.AccountQuery;
 import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
@@ -39,6 +40,7 @@ abstract class MySqlFamily extends FolderDialect {
             "SYS");
     private static final DateSyntax DATES = new MySqlDates();
     private static final PlanSyntax PLANS = new MySqlPlans();
+    private static final AccountQuery ACCOUNT = new MySqlAccount();
 
     private final ParsingRules parsingRules;
 
@@ -117,6 +119,11 @@ abstract class MySqlFamily extends FolderDialect {
     @Override
     public final Optional<PlanSyntax> plans() {
         return Optional.of(PLANS);
+    }
+
+    @Override
+    public final Optional<AccountQuery> accountQuery(Connection connection) {
+        return Optional.of(ACCOUNT);
     }
 
     /** The servers have one SQL state for many refusals, and the drivers odd classes: the number is looked at first. */

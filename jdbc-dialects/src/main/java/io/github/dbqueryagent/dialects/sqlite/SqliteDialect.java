@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.dialects.sqlite;
 
+import io.github.dbqueryagent.account.AccountQuery;
 import io.github.dbqueryagent.dialect.Capability;
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
@@ -21,6 +22,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +116,13 @@ public final class SqliteDialect extends FolderDialect {
     @Override
     public @Nullable String defaultSchema(Connection connection) {
         return null;
+    }
+
+    /** Returns how it is asked what the connection permits: there are no accounts. */
+    @Override
+    public Optional<AccountQuery> accountQuery(Connection connection) throws SQLException {
+        Optional<AccountQuery> all = super.accountQuery(connection);
+        return all.isEmpty() ? all : Optional.of(SqliteAccount.of(all.get(), connection));
     }
 
     /**

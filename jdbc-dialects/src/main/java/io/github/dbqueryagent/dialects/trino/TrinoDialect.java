@@ -28,9 +28,12 @@ import java.util.Set;
  *
  * <p>The driver begins a transaction of a read-only connection as a read-only one, in which the server refuses every write.
  * The time limit of a statement goes to the server along with it, so that there is nothing to switch or to restore.
+ *
+ * <p>What an account may do is said by the server's rules and by the accounts in its catalogs' files; it is not told.
  */
 public final class TrinoDialect extends FolderDialect {
-    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.allOf(Capability.class));
+    private static final Set<Capability> CAPABILITIES =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.ACCOUNT_RIGHTS)));
     private static final DateSyntax DATES = new TrinoDates();
 
     private final ParsingRules parsingRules = new ParsingRules(Set.of('"', '`'), false, false, false, false, false);

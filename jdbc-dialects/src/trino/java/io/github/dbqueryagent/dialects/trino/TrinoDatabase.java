@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.dialects.trino;
 
+import io.github.dbqueryagent.dialect.Capability;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.testkit.TestDatabase;
 import io.trino.jdbc.TrinoDriver;
@@ -47,6 +48,11 @@ final class TrinoDatabase implements TestDatabase {
     @Override
     public DataSource dataSource() {
         return new UrlDataSource(TrinoServer.url(catalog + "/default"), new TrinoDriver());
+    }
+
+    @Override
+    public Set<Capability> lacks() {
+        return Set.of(Capability.ACCOUNT_RIGHTS);
     }
 
     @Override
