@@ -2,11 +2,12 @@ package io.github.dbqueryagent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dbqueryagent.dialect.PlanEstimate;
 import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.execution.Execution;
 import io.github.dbqueryagent.execution.ExecutionRequest;
 import io.github.dbqueryagent.execution.QueryExecutor;
+import io.github.dbqueryagent.plan.PlanEstimate;
+import io.github.dbqueryagent.plan.TableRead;
 import io.github.dbqueryagent.policy.ColumnRule;
 import io.github.dbqueryagent.policy.SqlPolicy;
 import io.github.dbqueryagent.policy.VisibleSchema;
@@ -157,7 +158,8 @@ class ExplainTest {
                 List.of("secret"),
                 OptionalLong.of(9),
                 OptionalDouble.empty(),
-                List.of("SHOP.CUSTOMERS", "HR.EMPLOYEES"));
+                List.of(TableRead.full("SHOP.CUSTOMERS"), TableRead.full("HR.EMPLOYEES")),
+                List.of());
         SqlPolicy noStaff = SqlPolicy.builder()
                 .allowTables("shop.customers", "shop.customer_totals")
                 .build();
@@ -182,7 +184,11 @@ class ExplainTest {
 
             assertThat(plan)
                     .isEqualTo(new PlanEstimate(
-                            List.of(), OptionalLong.of(9), OptionalDouble.empty(), List.of("SHOP.CUSTOMERS")));
+                            List.of(),
+                            OptionalLong.of(9),
+                            OptionalDouble.empty(),
+                            List.of(TableRead.full("SHOP.CUSTOMERS")),
+                            List.of()));
         }
     }
 }

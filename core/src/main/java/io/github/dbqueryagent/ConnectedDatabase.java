@@ -12,6 +12,7 @@ import io.github.dbqueryagent.policy.UnknownTableException;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.schema.DatabaseSchema;
 import io.github.dbqueryagent.schema.SchemaChange;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
@@ -89,8 +90,9 @@ final class ConnectedDatabase {
      *
      * @param schema the schema
      * @param values values of its columns
+     * @param whole what the schema was made from, to tell what is hidden and for nothing else
      */
-    record Seen(VisibleSchema schema, ValueIndex values) {}
+    record Seen(VisibleSchema schema, ValueIndex values, DatabaseSchema whole) {}
 
     /** Schemas through policies, built once for each scope while the schema stays the same. Thread-safe. */
     private static final class SeenSchemas {
@@ -111,7 +113,7 @@ final class ConnectedDatabase {
                 VisibleSchema restricted = tables.isEmpty() ? visible : visible.restrictedTo(named(visible, tables));
                 ValueIndex values =
                         byGeneration.get(snapshot.generation(), generation -> ValueIndex.of(snapshot.values()));
-                return new Seen(restricted, values.visibleIn(restricted));
+                return new Seen(restricted, values.visibleIn(restricted), snapshot.schema());
             });
         }
 

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.dialect;
 
+import io.github.dbqueryagent.plan.PlanSyntax;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;

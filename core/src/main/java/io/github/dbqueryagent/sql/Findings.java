@@ -3,7 +3,6 @@ package io.github.dbqueryagent.sql;
 import io.github.dbqueryagent.lexing.SqlFault;
 import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.schema.ColumnName;
-import io.github.dbqueryagent.schema.TableName;
 import io.github.dbqueryagent.shape.PlaceholderNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,7 +13,7 @@ import java.util.Set;
 final class Findings {
     private static final int MAX_FAULTS = 10;
 
-    final Set<TableName> tables = new LinkedHashSet<>();
+    final TableUses uses = new TableUses();
     final Set<ColumnName> columns = new LinkedHashSet<>();
     final Set<String> functions = new LinkedHashSet<>();
     final Set<String> warnings = new LinkedHashSet<>();
