@@ -1,33 +1,44 @@
 package io.github.dbqueryagent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.dbqueryagent.dialect.PlanEstimate;
 import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.execution.Execution;
 import io.github.dbqueryagent.execution.ExecutionRequest;
 import io.github.dbqueryagent.execution.QueryExecutor;
+import io.github.dbqueryagent.plan.PlanEstimate;
+import io.github.dbqueryagent.plan.TableRead;
 import io.github.dbqueryagent.policy.ColumnRule;
 import io.github.dbqueryagent.policy.SqlPolicy;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.question.QuestionCancelledException;
+import io.github.dbqueryagent.question.QuestionTimeoutException;
 import io.github.dbqueryagent.samplestore.SampleStore;
 import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.TableName;
+import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.validation.ApprovedSql;
 import io.github.dbqueryagent.validation.Review;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A plan is told for what may run, in the form in which it would run, and for nothing else. */
 class ExplainTest {
@@ -157,7 +168,8 @@ class ExplainTest {
                 List.of("secret"),
                 OptionalLong.of(9),
                 OptionalDouble.empty(),
-                List.of("SHOP.CUSTOMERS", "HR.EMPLOYEES"));
+                List.of(TableRead.full("SHOP.CUSTOMERS"), TableRead.full("HR.EMPLOYEES")),
+                List.of());
         SqlPolicy noStaff = SqlPolicy.builder()
                 .allowTables("shop.customers", "shop.customer_totals")
                 .build();
@@ -182,7 +194,65 @@ class ExplainTest {
 
             assertThat(plan)
                     .isEqualTo(new PlanEstimate(
-                            List.of(), OptionalLong.of(9), OptionalDouble.empty(), List.of("SHOP.CUSTOMERS")));
+                            List.of(),
+                            OptionalLong.of(9),
+                            OptionalDouble.empty(),
+                            List.of(TableRead.full("SHOP.CUSTOMERS")),
+                            List.of()));
         }
+    }
+
+    @Test
+    @Timeout(30)
+    void a_plan_that_never_comes_is_waited_for_until_the_deadline() {
+        var go = new CountDownLatch(1);
+        try (DatabaseQueryAgent stuck = stuck(go)
+                .set(CoreSettings.QUESTION_TIMEOUT, Duration.ofSeconds(1))
+                .build()) {
+            assertThatThrownBy(() -> stuck.explain("SELECT first_name FROM shop.customers"))
+                    .isInstanceOf(QuestionTimeoutException.class);
+            go.countDown();
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void whoever_waits_for_a_plan_can_be_interrupted() throws Exception {
+        var go = new CountDownLatch(1);
+        try (DatabaseQueryAgent stuck = stuck(go).build()) {
+            stuck.schema();
+            var failure = new CompletableFuture<Throwable>();
+            var waiting = new Thread(() -> {
+                try {
+                    stuck.explain("SELECT first_name FROM shop.customers");
+                } catch (RuntimeException e) {
+                    failure.complete(e);
+                }
+            });
+            waiting.start();
+
+            waiting.interrupt();
+
+            assertThat(failure.get(5, TimeUnit.SECONDS)).isInstanceOf(QuestionCancelledException.class);
+            go.countDown();
+        }
+    }
+
+    /** Plans come when the latch opens, whatever anybody says to them before. */
+    private static DatabaseQueryAgentBuilder stuck(CountDownLatch go) {
+        return DatabaseQueryAgent.builder().dataSource(store).executor(own -> new QueryExecutor() {
+            @Override
+            public Execution execute(ExecutionRequest request, QuestionRun run) {
+                return own.execute(request, run);
+            }
+
+            @Override
+            public Optional<PlanEstimate> explain(ApprovedSql sql, VisibleSchema schema, Deadline deadline) {
+                while (go.getCount() > 0) {
+                    LockSupport.parkNanos(1_000_000);
+                }
+                return own.explain(sql, schema, deadline);
+            }
+        });
     }
 }

@@ -1,19 +1,21 @@
 package io.github.dbqueryagent;
 
 import io.github.dbqueryagent.account.AccountReport;
+import io.github.dbqueryagent.advice.IndexAdvisor;
+import io.github.dbqueryagent.advice.ShownPlan;
 import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.answer.AnswerListener;
 import io.github.dbqueryagent.answer.UnknownAnswerException;
 import io.github.dbqueryagent.database.ConnectedDatabase;
 import io.github.dbqueryagent.database.DatabaseGroup;
 import io.github.dbqueryagent.database.SeenDatabase;
-import io.github.dbqueryagent.dialect.PlanEstimate;
 import io.github.dbqueryagent.event.QueryListener;
 import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.knowledge.CounterExample;
 import io.github.dbqueryagent.knowledge.Example;
 import io.github.dbqueryagent.knowledge.Feedback;
 import io.github.dbqueryagent.knowledge.KnowledgeStore;
+import io.github.dbqueryagent.plan.PlanEstimate;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.AnswerId;
 import io.github.dbqueryagent.question.Asker;
@@ -92,7 +94,8 @@ final class AgentView implements DatabaseQueryAgent {
                 () -> parts.pipeline().answer(ticket, run),
                 parts.runner().stopping());
         parts.runner().start(task);
-        return task.endAtDeadline(parts.runner().clock());
+        task.endAtDeadline(parts.runner().clock());
+        return task;
     }
 
     private Asker askerOf(Question question) {
@@ -150,16 +153,27 @@ final class AgentView implements DatabaseQueryAgent {
     @Override
     public SqlExplanation explain(String sql) {
         Deadline deadline = deadline();
+        return parts.runner().call(deadline, () -> explained(sql, deadline));
+    }
+
+    private SqlExplanation explained(String sql, Deadline deadline) {
         SeenDatabase seen = databases.first().see(asker, List.of(), deadline);
         VisibleSchema schema = seen.schema();
         Review review = review(sql, seen, deadline);
-        Optional<PlanEstimate> plan = review.fold(
-                approved -> seen.database()
-                        .executor(schema.dialect())
-                        .explain(approved.sql(), schema, deadline)
-                        .map(found -> SqlExplanation.shown(found, approved.sql(), schema)),
-                rejected -> Optional.empty());
-        return new SqlExplanation(review, plan);
+        return review.fold(
+                approved -> {
+                    Optional<PlanEstimate> plan = seen.database()
+                            .executor(schema.dialect())
+                            .explain(approved.sql(), schema, deadline)
+                            .map(found -> ShownPlan.of(found, approved.sql(), schema, seen.whole()));
+                    var advisor = new IndexAdvisor(schema);
+                    return new SqlExplanation(
+                            review,
+                            plan,
+                            plan.map(shown -> advisor.advise(shown, approved.sql()))
+                                    .orElse(List.of()));
+                },
+                rejected -> new SqlExplanation(review, Optional.empty(), List.of()));
     }
 
     @Override

@@ -79,9 +79,15 @@ public interface DatabaseQueryAgent extends AutoCloseable {
     Review check(String sql);
 
     /**
-     * Reviews SQL as if it were a draft and, if it may run, asks the database how it would carry it out. Nothing is run: the
-     * database plans what the review rendered, and never the text that came in.
+     * Reviews SQL as if it were a draft and, if it may run, asks the database how it would carry it out, and tells which
+     * indexes would help. Nothing is run: the database plans what the review rendered, and never the text that came in.
      *
+     * <p>It goes the way of a question: on the agent's threads, until the time limit or until the waiting thread is
+     * interrupted.
+     *
+     * @throws AgentBusyException if too many questions run and wait
+     * @throws io.github.dbqueryagent.question.QuestionTimeoutException if the time is over
+     * @throws io.github.dbqueryagent.question.QuestionCancelledException if the waiting thread was interrupted
      * @throws io.github.dbqueryagent.dialect.DatabaseUnavailableException if the database cannot be reached
      * @throws io.github.dbqueryagent.execution.QueryFailedException if the database makes no plan
      */

@@ -1,11 +1,19 @@
 package io.github.dbqueryagent;
 
+import io.github.dbqueryagent.error.DatabaseQueryException;
+import io.github.dbqueryagent.error.InternalFailureException;
+import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.question.QuestionCancelledException;
+import io.github.dbqueryagent.question.QuestionTimeoutException;
 import io.github.dbqueryagent.thread.AlarmClock;
 import io.github.dbqueryagent.thread.ReusedThreads;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,7 +21,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +45,7 @@ final class QuestionRunner implements AutoCloseable {
     private final @Nullable Semaphore turns;
     private final ExecutorService stopping;
     private final AtomicInteger taken = new AtomicInteger();
-    private final Set<QuestionTask> tasks = ConcurrentHashMap.newKeySet();
+    private final Set<Task<?>> tasks = ConcurrentHashMap.newKeySet();
     private final AlarmClock clock = new AlarmClock("db-query-agent-deadlines");
     private volatile boolean closed;
 
@@ -65,7 +75,7 @@ final class QuestionRunner implements AutoCloseable {
     }
 
     /** Runs the task when its turn comes. */
-    void start(QuestionTask task) {
+    void start(Task<?> task) {
         if (closed) {
             throw new AgentClosedException();
         }
@@ -82,7 +92,20 @@ final class QuestionRunner implements AutoCloseable {
         }
     }
 
-    private void work(QuestionTask task) {
+    /**
+     * Does something on the agent's threads, and waits for it until the deadline and no longer.
+     *
+     * @throws io.github.dbqueryagent.question.QuestionTimeoutException at the deadline
+     * @throws QuestionCancelledException if the thread that waits is interrupted
+     */
+    <T> T call(Deadline deadline, Supplier<T> work) {
+        var task = new Task<>(deadline, work, stopping());
+        start(task);
+        task.endAtDeadline(clock);
+        return task.await();
+    }
+
+    private void work(Task<?> task) {
         if (turns != null) {
             turns.acquireUninterruptibly();
         }
@@ -96,7 +119,7 @@ final class QuestionRunner implements AutoCloseable {
         }
     }
 
-    private void ended(QuestionTask task) {
+    private void ended(Task<?> task) {
         tasks.remove(task);
         taken.decrementAndGet();
     }
@@ -104,7 +127,7 @@ final class QuestionRunner implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        for (QuestionTask task : tasks) {
+        for (Task<?> task : tasks) {
             task.stop(new AgentClosedException());
         }
         workers.shutdown();
@@ -136,5 +159,135 @@ final class QuestionRunner implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         };
+    }
+
+    /** Something on its way through the agent's threads, which ends at its deadline. Thread-safe. */
+    static class Task<T> implements Runnable {
+        private final Deadline deadline;
+        private final Supplier<T> work;
+        private final Executor stopping;
+        private final CompletableFuture<T> future = new CompletableFuture<>();
+
+        /**
+         * Creates the task; it runs when somebody runs it.
+         *
+         * @param stopping where work is broken off, so that whoever cancels need not wait for drivers
+         */
+        Task(Deadline deadline, Supplier<T> work, Executor stopping) {
+            this.deadline = deadline;
+            this.work = work;
+            this.stopping = stopping;
+        }
+
+        /** Is told what the work gave, before whoever waits is. */
+        void tellEnd(T result) {}
+
+        /** Is told why there is no result. */
+        void tellEnd(RuntimeException failure) {}
+
+        /** Is told that whatever the work still does is of no interest any more. */
+        void tellStopped() {}
+
+        final CompletableFuture<T> future() {
+            return future;
+        }
+
+        @Override
+        public final void run() {
+            if (future.isDone()) {
+                return;
+            }
+            try {
+                T result = work.get();
+                tellEnd(result);
+                future.complete(result);
+            } catch (DatabaseQueryException e) {
+                fail(e);
+            } catch (RuntimeException e) {
+                fail(new InternalFailureException(e));
+            } catch (Error e) {
+                fail(new InternalFailureException(e));
+                throw e;
+            }
+        }
+
+        /** Ends the task at its deadline even when nobody waits for it. */
+        final void endAtDeadline(AlarmClock clock) {
+            AlarmClock.Alarm alarm = clock.after(
+                    deadline.remaining(),
+                    () -> stopping.execute(() -> stop(new QuestionTimeoutException(deadline.limit()))));
+            var unused = future.whenComplete((result, failure) -> alarm.callOff());
+        }
+
+        /** Returns what the work gives; an interrupted thread waits no longer, and neither goes the work on. */
+        final T await() {
+            try {
+                return awaited();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                stop(new QuestionCancelledException());
+                throw new QuestionCancelledException();
+            } catch (CancellationException e) {
+                throw new QuestionCancelledException();
+            } catch (ExecutionException e) {
+                throw failureOf(e);
+            }
+        }
+
+        /** The first end counts, whoever brings it: the work, the one who waits here, the clock, or who cancels. */
+        private T awaited() throws InterruptedException, ExecutionException {
+            try {
+                return future.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                stop(new QuestionTimeoutException(deadline.limit()));
+                return future.get();
+            }
+        }
+
+        /** Whoever waits is told first; then the work is broken off. */
+        final void stop(RuntimeException why) {
+            if (future.completeExceptionally(why)) {
+                tellStopped();
+                stopping.execute(() -> {
+                    deadline.cancel();
+                    tell(why);
+                });
+            }
+        }
+
+        private void fail(RuntimeException failure) {
+            RuntimeException told =
+                    failure instanceof DatabaseQueryException ? failure : new InternalFailureException(failure);
+            tell(told);
+            future.completeExceptionally(told);
+        }
+
+        /** A listener that fails at the last word must not keep the failure from whoever else waits for it. */
+        private void tell(RuntimeException failure) {
+            try {
+                tellEnd(failure);
+            } catch (RuntimeException e) {
+                failure.addSuppressed(e);
+            }
+        }
+
+        /** The failure belongs to another thread, so it is thrown with this one's stack added. */
+        private static RuntimeException failureOf(ExecutionException wrapped) {
+            Throwable failure = wrapped.getCause();
+            if (failure instanceof RuntimeException known) {
+                if (known.getSuppressed().length == 0) {
+                    known.addSuppressed(new AskedHere());
+                }
+                return known;
+            }
+            return new InternalFailureException(failure);
+        }
+    }
+
+    /** Where something was asked for, for the stack trace of a failure that happened elsewhere. */
+    private static final class AskedHere extends RuntimeException {
+        AskedHere() {
+            super("The question was asked here:", null, false, true);
+        }
     }
 }

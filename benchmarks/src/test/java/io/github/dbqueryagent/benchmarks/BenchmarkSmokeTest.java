@@ -27,8 +27,12 @@ class BenchmarkSmokeTest {
                         "rest of the library, median",
                         "rest of the library, 99th percentile",
                         "a question, of LangChain4j's time",
-                        "schema extraction, 1,000 tables, cold",
-                        "schema extraction, of JDBC's time by table",
+                        "1,000 tables of postgresql, cold",
+                        "1,000 tables of postgresql, of JDBC's time",
+                        "1,000 tables of postgresql, cached",
+                        "1,000 tables of mariadb, cold",
+                        "1,000 tables of mariadb, of JDBC's time",
+                        "1,000 tables of mariadb, cached",
                         "linking, 1,000 tables, median");
     }
 

@@ -88,7 +88,7 @@ public final class ConnectedDatabase {
         // Not kept with the schema: the values of row policies are each asker's own.
         RowRules rows =
                 found.schema().hasRowPolicies() ? new AskerRows(policy, asker, snapshot.schema()) : RowRules.none();
-        return new SeenDatabase(this, found.schema(), found.values(), rows);
+        return new SeenDatabase(this, found.schema(), found.values(), snapshot.schema(), rows);
     }
 
     /** Reads the schema if it is not known. */

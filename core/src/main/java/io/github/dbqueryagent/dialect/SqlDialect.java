@@ -2,6 +2,7 @@ package io.github.dbqueryagent.dialect;
 
 import io.github.dbqueryagent.account.AccountQuery;
 import io.github.dbqueryagent.address.UrlRules;
+import io.github.dbqueryagent.plan.PlanSyntax;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;

@@ -1,11 +1,11 @@
 package io.github.dbqueryagent.execution;
 
 import io.github.dbqueryagent.dialect.DatabaseError;
-import io.github.dbqueryagent.dialect.PlanEstimate;
-import io.github.dbqueryagent.dialect.PlanSyntax;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.event.QuestionRun;
+import io.github.dbqueryagent.plan.PlanEstimate;
+import io.github.dbqueryagent.plan.PlanSyntax;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.validation.ApprovedSql;

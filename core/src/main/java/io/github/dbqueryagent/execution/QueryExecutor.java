@@ -1,8 +1,8 @@
 package io.github.dbqueryagent.execution;
 
-import io.github.dbqueryagent.dialect.PlanEstimate;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.event.QuestionRun;
+import io.github.dbqueryagent.plan.PlanEstimate;
 import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.validation.ApprovedSql;

@@ -103,6 +103,7 @@ final class ColumnResolution {
         }
         lineage.found(column);
         findings.columns.addAll(column.lineage());
+        findings.uses.found(node, found.relation(), column.name());
         found.scope().touch(found.relation());
     }
 

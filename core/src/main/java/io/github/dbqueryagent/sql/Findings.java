@@ -17,7 +17,7 @@ import net.sf.jsqlparser.statement.select.FromItem;
 final class Findings {
     private static final int MAX_FAULTS = 10;
 
-    final Set<TableName> tables = new LinkedHashSet<>();
+    final TableUses uses = new TableUses();
     final Set<ColumnName> columns = new LinkedHashSet<>();
     final Set<String> functions = new LinkedHashSet<>();
     final Set<String> warnings = new LinkedHashSet<>();

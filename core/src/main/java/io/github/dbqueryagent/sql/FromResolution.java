@@ -94,6 +94,7 @@ final class FromResolution {
             if (relation != null) {
                 scope.add(relation);
                 findings.stored((Table) item, relation, place);
+                findings.uses.add(relation);
             }
         } else if (kind == ParenthesedSelect.class) {
             derived((ParenthesedSelect) item, scope.parent(), scope);
@@ -186,6 +187,11 @@ final class FromResolution {
         if (!conditions.isEmpty()) {
             conditions.replaceAll(condition -> condition(condition, scope));
             join.setOnExpressions(conditions);
+            List<Relation> all = scope.relations();
+            // An outer join keeps the rows of its outer side, whatever the condition says.
+            List<Relation> chosen =
+                    join.isLeft() ? all.subList(before, all.size()) : join.isRight() || join.isFull() ? List.of() : all;
+            conditions.forEach(condition -> findings.uses.choose(condition, all, chosen));
         }
     }
 

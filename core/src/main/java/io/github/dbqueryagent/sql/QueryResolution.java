@@ -232,6 +232,7 @@ final class QueryResolution {
             }
         }
         query.setWhere(from.condition(query.getWhere(), scope));
+        findings.uses.choose(query.getWhere(), scope.relations(), scope.relations());
         if (query.getWindowDefinitions() != null) {
             for (WindowDefinition window : query.getWindowDefinitions()) {
                 expressions.readWindow(window, scope);
@@ -243,6 +244,9 @@ final class QueryResolution {
         query.setHaving(expressions.read(query.getHaving(), scope, new Lineage()));
         query.setQualify(expressions.read(query.getQualify(), scope, new Lineage()));
         order(query.getOrderByElements(), scope);
+        if (depth == 1 && query.getGroupBy() == null && query.getDistinct() == null) {
+            findings.uses.order(query.getOrderByElements(), scope);
+        }
         limits(query);
         findings.unconnectedJoins += scope.unconnected();
         return outputs;

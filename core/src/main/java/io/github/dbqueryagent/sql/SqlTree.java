@@ -119,7 +119,7 @@ public final class SqlTree {
                 .map(output -> new OutputColumn(output.name(), output.lineage(), output.aggregated()))
                 .toList();
         return new QueryDescription(
-                findings.tables,
+                findings.uses.read(),
                 findings.columns,
                 findings.functions,
                 findings.joins,

@@ -61,7 +61,6 @@ final class TableResolution {
     private Relation found(
             Table node, io.github.dbqueryagent.schema.Table table, String written, @Nullable String writtenSchema) {
         TableName name = table.name();
-        findings.tables.add(name);
         if (!lookup.isLinked(name)) {
             findings.fault(
                     SqlRule.UNLINKED_TABLE,

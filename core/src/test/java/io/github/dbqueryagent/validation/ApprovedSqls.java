@@ -22,7 +22,7 @@ public final class ApprovedSqls {
         var placeholders = values.stream().map(value -> "⟨value⟩").toList();
         return new ApprovedSql(
                 new SqlTree.Rendered(sql, sql, placeholders, values),
-                new QueryDescription(Set.of(), Set.of(), Set.of(), 0, 0, outputs, OptionalLong.empty()),
+                new QueryDescription(List.of(), Set.of(), Set.of(), 0, 0, outputs, OptionalLong.empty()),
                 database,
                 scope,
                 maxRows);

@@ -9,6 +9,8 @@ import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.dialect.DatabaseUnavailableException;
 import io.github.dbqueryagent.error.DatabaseQueryException;
 import io.github.dbqueryagent.policy.SqlPolicy;
+import io.github.dbqueryagent.question.Asker;
+import io.github.dbqueryagent.row.RowPolicy;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.validation.Review;
 import java.util.List;
@@ -47,6 +49,37 @@ final class LimitsTest {
                 .policy(policy)
                 .build();
         // endregion
+    }
+
+    @Test
+    void an_asker_sees_the_rows_of_their_own() {
+        // region rows
+        SqlPolicy policy = SqlPolicy.builder()
+                .rows(
+                        "orders",
+                        asker -> asker.roles().contains("auditor")
+                                ? RowPolicy.all()
+                                : RowPolicy.equal("status", asker.attributes().get("status")))
+                .rows("order_items", asker -> RowPolicy.through("order_id", "orders", "order_id"))
+                .build();
+        // endregion
+        try (DatabaseQueryAgent agent = DatabaseQueryAgent.builder()
+                .dataSource(Store.DATA_SOURCE)
+                .policy(policy)
+                .build()) {
+            Asker ada = Asker.of("ada").withAttribute("status", "cancelled");
+            Asker auditor = Asker.of("cy").withRoles("auditor");
+            long own = count(agent.forAsker(ada).query("How many orders do we have?"));
+
+            assertThat(own).isPositive().isLessThan(5_000);
+            assertThat(count(agent.forAsker(auditor).query("How many orders do we have?")))
+                    .isEqualTo(10_500);
+            assertThat(count(agent.query("How many orders do we have?"))).isZero();
+        }
+    }
+
+    private static long count(Answer answer) {
+        return ((Number) ((Answer.Found) answer).table().cell(0, 0)).longValue();
     }
 
     @Test

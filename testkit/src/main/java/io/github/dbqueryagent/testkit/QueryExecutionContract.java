@@ -253,15 +253,13 @@ public abstract class QueryExecutionContract {
             execute("INSERT INTO t VALUES (" + i + ")");
         }
         try (DatabaseQueryAgent agent = agent("SELECT 1").build()) {
-            SqlExplanation explained = agent.explain("SELECT t.n FROM t WHERE t.n > 1");
+            SqlExplanation explained = agent.explain("SELECT a.n FROM t a WHERE a.n > 1");
 
             boolean tells = dialect.capabilities().contains(Capability.EXPLAIN);
             assertThat(explained.plan().isPresent()).isEqualTo(tells);
             explained.plan().ifPresent(plan -> {
                 assertThat(plan.lines()).isNotEmpty();
-                if (database.plansNameTables()) {
-                    assertThat(plan.fullScans()).singleElement().asString().containsIgnoringCase("t");
-                }
+                assertThat(plan.fullScans()).singleElement().asString().matches("(?i)(.*\\.)?t");
             });
         }
     }

@@ -7,11 +7,11 @@ import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import io.github.dbqueryagent.dialect.DateUnit;
 import io.github.dbqueryagent.dialect.NameFolding;
 import io.github.dbqueryagent.dialect.NullOrder;
-import io.github.dbqueryagent.dialect.PlanEstimate;
-import io.github.dbqueryagent.dialect.PlanSyntax;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.dialect.SqlDialects;
+import io.github.dbqueryagent.plan.PlanEstimate;
+import io.github.dbqueryagent.plan.PlanSyntax;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -97,20 +97,37 @@ public abstract class SqlDialectContract {
         execute("CREATE TABLE t(n INT)");
         // Some databases scan no table whose statistics already tell that nothing is to be found.
         execute("INSERT INTO t VALUES (1), (2), (3)");
-        var lines = new ArrayList<String>();
-        try (ReadOnlyConnection lent = dialect.openReadOnly(connect(), Duration.ofSeconds(10));
-                PreparedStatement statement =
-                        lent.connection().prepareStatement(plans.get().explain("SELECT n FROM t WHERE n > 1"));
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                rows.getString(plans.get().column()).lines().forEach(lines::add);
-            }
-        }
-        PlanEstimate plan = plans.get().read(lines);
+        PlanEstimate plan = plan(plans.get(), "SELECT n FROM t WHERE n > 1");
 
         assertThat(plan.lines()).isNotEmpty();
         assertThat(plan.fullScans()).hasSize(1);
         assertThat(plan.fullScans().get(0)).containsIgnoringCase("t");
+    }
+
+    @Test
+    final void a_plan_tells_how_many_rows_a_cross_join_makes_though_one_comes_out_or_tells_no_rows()
+            throws SQLException {
+        if (dialect.plans().isEmpty()) {
+            return;
+        }
+        execute("CREATE TABLE t(n INT)");
+        execute("INSERT INTO t VALUES (1), (2), (3), (4), (5), (6), (7), (8), (9), (10)");
+
+        PlanEstimate plan = plan(dialect.plans().get(), "SELECT COUNT(*) FROM t a, t b, t c, t d");
+
+        plan.rows().ifPresent(rows -> assertThat(rows).isGreaterThanOrEqualTo(10_000));
+    }
+
+    private PlanEstimate plan(PlanSyntax plans, String sql) throws SQLException {
+        var lines = new ArrayList<String>();
+        try (ReadOnlyConnection lent = dialect.openReadOnly(connect(), Duration.ofSeconds(10));
+                PreparedStatement statement = lent.connection().prepareStatement(plans.explain(sql));
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                rows.getString(plans.column()).lines().forEach(lines::add);
+            }
+        }
+        return plans.read(lines);
     }
 
     @Test

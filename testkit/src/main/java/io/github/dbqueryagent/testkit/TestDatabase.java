@@ -106,11 +106,6 @@ public interface TestDatabase {
         }
     }
 
-    /** Returns whether a plan names tables as the catalogue does, so that a reader can be told which are read whole. */
-    default boolean plansNameTables() {
-        return true;
-    }
-
     /** Returns values of the types that people use, and what becomes of them in an answer. */
     default List<TypedValue> typedValues() {
         return List.of(

@@ -1,26 +1,50 @@
 package io.github.dbqueryagent.dialects.duckdb;
 
-import io.github.dbqueryagent.dialect.PlanEstimate;
-import io.github.dbqueryagent.dialect.PlanSyntax;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.dbqueryagent.plan.JoinKind;
+import io.github.dbqueryagent.plan.PlanEstimate;
+import io.github.dbqueryagent.plan.PlanSyntax;
+import io.github.dbqueryagent.plan.TableRead;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * DuckDB's plans as JSON, a line for each fact: its drawings cut long names off. The rows are those of the step that gives
- * most; there is no cost. An index is chosen when the statement runs, so that a plan shows a scan where there may be none.
- * What the statistics alone can answer is not scanned. Immutable.
+ * DuckDB's plans as JSON, an object for each step: its drawings cut long names off. There is no cost. A step that pairs
+ * each row with each tells no rows: they are those of its sides, multiplied. An index is chosen when the statement runs, so
+ * that a plan shows a scan where there may be none. What the statistics alone can answer is not scanned. Immutable.
  *
  * <p>Source: "EXPLAIN: Inspect Query Plans" in the documentation of DuckDB.
  */
 final class DuckDbPlans implements PlanSyntax {
-    private static final Pattern ROWS = Pattern.compile("^\\s*\"Estimated Cardinality\": \"([0-9]{1,18})\",?$");
-    private static final Pattern TABLE = Pattern.compile("^\\s*\"Table\": \"((?:[^\"\\\\]|\\\\.)*)\",?$");
-    private static final Pattern SCAN = Pattern.compile("^\\s*\"Type\": \"Sequential Scan\",?$");
-    private static final Pattern ESCAPE = Pattern.compile("\\\\([\"\\\\/])");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CROSS_PRODUCT = "CROSS_PRODUCT";
+    private static final Map<String, JoinKind> JOINS = Map.of(
+            "HASH_JOIN",
+            JoinKind.HASH,
+            "PIECEWISE_MERGE_JOIN",
+            JoinKind.MERGE,
+            "IE_JOIN",
+            JoinKind.MERGE,
+            "ASOF_JOIN",
+            JoinKind.MERGE,
+            "NESTED_LOOP_JOIN",
+            JoinKind.NESTED_LOOP,
+            "BLOCKWISE_NL_JOIN",
+            JoinKind.NESTED_LOOP,
+            CROSS_PRODUCT,
+            JoinKind.CROSS);
+
+    /** Steps without rows of their own. */
+    private static final Set<String> EMPTY = Set.of("EMPTY_RESULT", "DUMMY_SCAN");
+
     private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[^\".]+)";
     private static final Pattern DATABASE = Pattern.compile("^" + NAME + "\\.(?=" + NAME + "\\." + NAME + "$)");
 
@@ -37,25 +61,70 @@ final class DuckDbPlans implements PlanSyntax {
 
     @Override
     public PlanEstimate read(List<String> lines) {
-        var tables = new LinkedHashSet<String>();
-        OptionalLong rows = OptionalLong.empty();
-        String table = "";
-        for (String line : lines) {
-            Matcher estimate = ROWS.matcher(line);
-            Matcher name = TABLE.matcher(line);
-            if (estimate.find()) {
-                rows = OptionalLong.of(Math.max(rows.orElse(0), Long.parseLong(estimate.group(1))));
-            } else if (name.find()) {
-                table = withoutDatabase(ESCAPE.matcher(name.group(1)).replaceAll("$1"));
-            } else if (!table.isEmpty() && SCAN.matcher(line).find()) {
-                tables.add(table);
-                table = "";
-            }
+        JsonNode plan;
+        try {
+            plan = JSON.readTree(String.join("\n", lines));
+        } catch (JsonProcessingException e) {
+            return PlanEstimate.ofReads(lines, List.of());
         }
-        return new PlanEstimate(lines, rows, OptionalDouble.empty(), List.copyOf(tables));
+        var steps = new Steps();
+        plan.forEach(steps::rows);
+        boolean told = steps.told && steps.most >= 0;
+        return new PlanEstimate(
+                lines,
+                told ? OptionalLong.of(Math.round(steps.most)) : OptionalLong.empty(),
+                OptionalDouble.empty(),
+                List.copyOf(steps.reads),
+                steps.joins);
     }
 
-    private static String withoutDatabase(String table) {
-        return DATABASE.matcher(table).replaceFirst("");
+    @Override
+    public boolean showsIndexOn(String typeName) {
+        return false;
+    }
+
+    /** What the steps tell, from the last of them down. Not thread-safe. */
+    private static final class Steps {
+        private final Set<TableRead> reads = new LinkedHashSet<>();
+        private final List<JoinKind> joins = new ArrayList<>();
+        private double most = -1;
+        private boolean told = true;
+
+        /** Notes the step and those below it, and returns how many rows it has. */
+        double rows(JsonNode step) {
+            String name = step.path("name").asText().strip();
+            JoinKind join = JOINS.get(name);
+            if (join != null) {
+                joins.add(join);
+            }
+            JsonNode facts = step.path("extra_info");
+            String table = facts.path("Table").asText();
+            if (!table.isEmpty()) {
+                boolean full = facts.path("Type").asText().equals("Sequential Scan");
+                reads.add(new TableRead(DATABASE.matcher(table).replaceFirst(""), full, ""));
+            }
+            var below = new ArrayList<Double>();
+            step.path("children").forEach(child -> below.add(rows(child)));
+            double rows = own(name, facts.path("Estimated Cardinality").asDouble(-1), below);
+            most = Math.max(most, rows);
+            return rows;
+        }
+
+        private double own(String name, double estimate, List<Double> below) {
+            if (name.equals(CROSS_PRODUCT)) {
+                return below.stream().reduce(1.0, (one, other) -> one * other);
+            }
+            if (estimate >= 0) {
+                return estimate;
+            }
+            if (name.equals("UNION")) {
+                return below.stream().mapToDouble(Double::doubleValue).sum();
+            }
+            if (below.size() == 1) {
+                return below.get(0);
+            }
+            told &= EMPTY.contains(name);
+            return 0;
+        }
     }
 }

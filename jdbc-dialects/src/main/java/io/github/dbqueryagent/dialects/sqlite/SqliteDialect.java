@@ -14,6 +14,7 @@ import io.github.dbqueryagent.dialect.ReadOnlyConnection.Switches;
 import io.github.dbqueryagent.dialect.SqlStates;
 import io.github.dbqueryagent.dialects.DialectFolder;
 import io.github.dbqueryagent.dialects.FolderDialect;
+import io.github.dbqueryagent.plan.PlanSyntax;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -33,17 +34,12 @@ import org.jspecify.annotations.Nullable;
  * narrowed by {@code PRAGMA query_only}, which stops writes, but not that another file is attached: {@code limit_attached=0}
  * among the driver's properties stops that, and {@code open_mode=1} opens the file read-only.
  *
- * <p>A time limit does not end a statement: the driver takes it for the time to wait for a lock. Nor is a plan told: its
- * text stands in the fourth column of {@code EXPLAIN QUERY PLAN}, which cannot stand in a query, where a
- * {@link io.github.dbqueryagent.dialect.PlanSyntax} is given the first.
+ * <p>A time limit does not end a statement: the driver takes it for the time to wait for a lock.
  */
 public final class SqliteDialect extends FolderDialect {
-    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
-            Capability.SCHEMAS,
-            Capability.COMMENTS,
-            Capability.LATERAL,
-            Capability.EXPLAIN,
-            Capability.STATEMENT_TIMEOUT)));
+    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(
+            EnumSet.of(Capability.SCHEMAS, Capability.COMMENTS, Capability.LATERAL, Capability.STATEMENT_TIMEOUT)));
+    private static final PlanSyntax PLANS = new SqlitePlans();
     private static final int OLDEST_MAJOR = 3;
     private static final int OLDEST_MINOR = 37;
 
@@ -79,6 +75,11 @@ public final class SqliteDialect extends FolderDialect {
     @Override
     public Set<Capability> capabilities() {
         return CAPABILITIES;
+    }
+
+    @Override
+    public Optional<PlanSyntax> plans() {
+        return Optional.of(PLANS);
     }
 
     /** Names keep their letters, and A to Z are compared without regard to case, in quotes, too. */

@@ -2,8 +2,8 @@ package io.github.dbqueryagent.dialects.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.dbqueryagent.dialect.PlanEstimate;
-import io.github.dbqueryagent.dialect.PlanSyntax;
+import io.github.dbqueryagent.plan.PlanEstimate;
+import io.github.dbqueryagent.plan.PlanSyntax;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

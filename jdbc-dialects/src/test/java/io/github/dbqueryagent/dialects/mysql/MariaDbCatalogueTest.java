@@ -3,10 +3,10 @@ package io.github.dbqueryagent.dialects.mysql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.dbqueryagent.dialect.PlanEstimate;
 import io.github.dbqueryagent.dialect.ReadOnlyConnection;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.extraction.SchemaExtractor;
+import io.github.dbqueryagent.plan.PlanEstimate;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.DatabaseSchema;

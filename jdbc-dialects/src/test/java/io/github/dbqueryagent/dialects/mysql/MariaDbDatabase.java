@@ -91,12 +91,6 @@ final class MariaDbDatabase implements TestDatabase {
         }
     }
 
-    /** A plan names tables by the aliases of the query. */
-    @Override
-    public boolean plansNameTables() {
-        return false;
-    }
-
     @Override
     public List<TypedValue> typedValues() {
         return List.of(

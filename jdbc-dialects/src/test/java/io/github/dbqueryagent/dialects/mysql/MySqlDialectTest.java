@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dbqueryagent.dialect.Capability;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import io.github.dbqueryagent.dialect.DateUnit;
-import io.github.dbqueryagent.dialect.PlanEstimate;
 import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.plan.JoinKind;
+import io.github.dbqueryagent.plan.PlanEstimate;
+import io.github.dbqueryagent.plan.TableRead;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -199,6 +201,61 @@ class MySqlDialectTest {
         assertThat(plan.fullScans()).containsExactly("o");
         assertThat(plan.rows()).hasValue(40);
         assertThat(plan.cost()).hasValue(12.75);
+        assertThat(plan.joins()).containsExactly(JoinKind.INDEX_LOOKUP, JoinKind.CROSS);
+        assertThat(plan.reads()).containsExactly(TableRead.full("o"), TableRead.by("PRIMARY", "c"));
+    }
+
+    /** As MySQL joins by hash, and as MariaDB before 11.0, which does not tell how often it reads. */
+    @Test
+    void multiplies_the_rows_of_joined_tables_where_the_plan_does_not() {
+        PlanEstimate mySql = dialect.plans().orElseThrow().read("""
+                {"query_block": {"select_id": 1, "nested_loop": [
+                  {"table": {"table_name": "a", "access_type": "ALL", "rows_examined_per_scan": 1000,
+                             "rows_produced_per_join": 1000, "filtered": "100.00"}},
+                  {"table": {"table_name": "b", "access_type": "ALL", "rows_examined_per_scan": 1000,
+                             "rows_produced_per_join": 100000, "filtered": "10.00", "using_join_buffer": "hash join",
+                             "attached_condition": "(`s`.`b`.`n` = `s`.`a`.`n`)"}},
+                  {"table": {"table_name": "c", "access_type": "ALL", "rows_examined_per_scan": 1000,
+                             "rows_produced_per_join": 100000000, "filtered": "100.00",
+                             "using_join_buffer": "hash join"}}]}}
+                """.lines().toList());
+        PlanEstimate mariaDb = dialect.plans().orElseThrow().read("""
+                {
+                  "query_block": {
+                    "select_id": 1,
+                    "table": {
+                      "table_name": "a",
+                      "access_type": "ALL",
+                      "rows": 1000,
+                      "filtered": 50
+                    },
+                    "table": {
+                      "table_name": "b",
+                      "access_type": "ref",
+                      "key": "by_n",
+                      "ref": ["s.a."odd""],
+                      "rows": 3,
+                      "filtered": 100
+                    },
+                    "block-nl-join": {
+                      "table": {
+                        "table_name": "c",
+                        "access_type": "ALL",
+                        "rows": 1000,
+                        "filtered": 100
+                      },
+                      "buffer_type": "flat",
+                      "join_type": "BNL"
+                    }
+                  }
+                }
+                """.lines().toList());
+
+        assertThat(mySql.rows()).hasValue(100_000_000);
+        assertThat(mySql.joins()).containsExactly(JoinKind.HASH, JoinKind.CROSS);
+        assertThat(mariaDb.rows()).hasValue(1_500_000);
+        assertThat(mariaDb.joins()).containsExactly(JoinKind.INDEX_LOOKUP, JoinKind.CROSS);
+        assertThat(mariaDb.fullScans()).containsExactly("a", "c");
     }
 
     private static Connection connectionNoting(List<String> sent) {

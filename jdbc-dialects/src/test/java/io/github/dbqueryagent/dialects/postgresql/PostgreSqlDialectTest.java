@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
-import io.github.dbqueryagent.dialect.PlanEstimate;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.extraction.SchemaExtractor;
+import io.github.dbqueryagent.plan.PlanEstimate;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.DatabaseSchema;

@@ -39,12 +39,7 @@ final class SqliteDatabase implements TestDatabase {
 
     @Override
     public Set<Capability> lacks() {
-        return Set.of(
-                Capability.SCHEMAS,
-                Capability.COMMENTS,
-                Capability.LATERAL,
-                Capability.EXPLAIN,
-                Capability.STATEMENT_TIMEOUT);
+        return Set.of(Capability.SCHEMAS, Capability.COMMENTS, Capability.LATERAL, Capability.STATEMENT_TIMEOUT);
     }
 
     @Override

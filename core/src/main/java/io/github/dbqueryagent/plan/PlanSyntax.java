@@ -1,4 +1,4 @@
-package io.github.dbqueryagent.dialect;
+package io.github.dbqueryagent.plan;
 
 import java.util.List;
 
@@ -14,4 +14,18 @@ public interface PlanSyntax {
 
     /** Reads what the database gave: the plan's {@link #column()} of each row, split into lines. */
     PlanEstimate read(List<String> lines);
+
+    /** Returns whether the plan names a table by its alias where the query gives it one. */
+    default boolean namesAliases() {
+        return false;
+    }
+
+    /**
+     * Returns whether an index on a column of this type could help, and the plan would show it.
+     *
+     * @param typeName the database's own word for the type, such as {@code CHARACTER VARYING(40)}
+     */
+    default boolean showsIndexOn(String typeName) {
+        return true;
+    }
 }
