@@ -2,6 +2,7 @@ package io.github.dbqueryagent;
 
 import io.github.dbqueryagent.answer.AnswerNarrator;
 import io.github.dbqueryagent.cache.CacheStore;
+import io.github.dbqueryagent.cost.CostLimits;
 import io.github.dbqueryagent.database.ConnectedDatabase;
 import io.github.dbqueryagent.database.DatabaseGroup;
 import io.github.dbqueryagent.database.DatabaseOptions;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
@@ -239,6 +241,7 @@ final class AgentAssembly {
         var rules = new ConnectedDatabase.Rules(
                 options.policy().orElse(builder.policy),
                 SqlValidator.of(reviewSettings(own), builder.reviewRules),
+                new CostLimits(own.get(CoreSettings.COST_MAX_ROWS), maxCost(own.get(CoreSettings.COST_MAX_COST))),
                 options.knowledgeStore().orElse(builder.knowledge));
         return new ConnectedDatabase(
                 name,
@@ -247,6 +250,10 @@ final class AgentAssembly {
                 dialect -> Objects.requireNonNull(
                         builder.executor.apply(QueryExecutor.jdbc(name, database.dataSource(), dialect, limits)),
                         "the executor that the host put around the library's is null"));
+    }
+
+    private static OptionalDouble maxCost(double most) {
+        return most == 0 ? OptionalDouble.empty() : OptionalDouble.of(most);
     }
 
     private static ReviewSettings reviewSettings(SettingValues own) {

@@ -5,10 +5,10 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import io.github.dbqueryagent.answer.AnswerNarrator;
 import io.github.dbqueryagent.audit.AuditLog;
 import io.github.dbqueryagent.cache.CacheStore;
+import io.github.dbqueryagent.cost.CostCheck;
 import io.github.dbqueryagent.database.DatabaseOptions;
 import io.github.dbqueryagent.dialect.SqlDialects;
 import io.github.dbqueryagent.event.QueryListener;
-import io.github.dbqueryagent.execution.CostCheck;
 import io.github.dbqueryagent.execution.QueryExecutor;
 import io.github.dbqueryagent.extraction.SchemaExtractor;
 import io.github.dbqueryagent.extraction.ValueSampler;
@@ -70,7 +70,7 @@ public final class DatabaseQueryAgentBuilder {
     SchemaLinker linker = SchemaLinker.byKeywords();
     DatabaseRouter router = DatabaseRouter.byLinking();
     AnswerGuardrail inspection = AnswerGuardrail.byPolicy();
-    CostCheck cost = CostCheck.none();
+    CostCheck cost = CostCheck.byEstimates();
     UnaryOperator<QueryExecutor> executor = UnaryOperator.identity();
     AuditLog audit = AuditLog.none();
     KnowledgeStore knowledge = KnowledgeStore.inMemory();
@@ -234,7 +234,7 @@ public final class DatabaseQueryAgentBuilder {
         return this;
     }
 
-    /** Sets what is checked of approved SQL before it runs. */
+    /** Sets what is checked of approved SQL before it runs, instead of the database's own estimates. */
     public DatabaseQueryAgentBuilder costCheck(CostCheck check) {
         cost = Objects.requireNonNull(check);
         return this;

@@ -1,6 +1,7 @@
 package io.github.dbqueryagent;
 
 import io.github.dbqueryagent.answer.Answer;
+import io.github.dbqueryagent.cost.CostRequest;
 import io.github.dbqueryagent.database.SeenDatabase;
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.event.QueryEvent;
@@ -18,6 +19,7 @@ import io.github.dbqueryagent.knowledge.Disproved;
 import io.github.dbqueryagent.knowledge.VisibleKnowledge;
 import io.github.dbqueryagent.linking.LinkRequest;
 import io.github.dbqueryagent.linking.LinkedSchema;
+import io.github.dbqueryagent.plan.PlanEstimate;
 import io.github.dbqueryagent.question.QuestionCancelledException;
 import io.github.dbqueryagent.question.QuestionTimeoutException;
 import io.github.dbqueryagent.result.ResultTable;
@@ -208,7 +210,7 @@ final class DraftSearch {
 
     private Optional<Outcome> execute(Draft draft, Review.Approved approval, String state, boolean recalled) {
         ApprovedSql approved = approval.sql();
-        Optional<Violation> tooMuch = run.stage(Stage.REVIEW, () -> tooMuch(approved));
+        Optional<Violation> tooMuch = run.stage(Stage.COST, () -> tooMuch(approved));
         if (tooMuch.isPresent()) {
             return reject(draft, List.of(tooMuch.get()));
         }
@@ -233,7 +235,9 @@ final class DraftSearch {
     /** A check that fails has not found the query cheap, so it must not run. */
     private Optional<Violation> tooMuch(ApprovedSql approved) {
         try {
-            return Objects.requireNonNull(stages.cost().check(approved, run), "violation");
+            var request =
+                    new CostRequest(approved, seen.schema(), seen.database().costLimits(), () -> plan(approved));
+            return Objects.requireNonNull(stages.cost().check(request, run), "violation");
         } catch (QuestionCancelledException | QuestionTimeoutException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -243,6 +247,18 @@ final class DraftSearch {
                             + "), so it was not allowed to run.",
                     Remedy.REFUSE,
                     List.of()));
+        }
+    }
+
+    /** A draft that the database cannot plan is refused by it for its own reason when it runs. */
+    private Optional<PlanEstimate> plan(ApprovedSql approved) {
+        try {
+            return seen.database().executor(seen.schema().dialect()).explain(approved, seen.schema(), run.deadline());
+        } catch (QueryFailedException e) {
+            if (e.error().isFaultOfDraft()) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

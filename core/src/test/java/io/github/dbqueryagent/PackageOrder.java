@@ -35,6 +35,7 @@ final class PackageOrder {
             "policy",
             "validation",
             "advice",
+            "cost",
             "model",
             "guardrail",
             "knowledge",

@@ -3,6 +3,7 @@ package io.github.dbqueryagent.database;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.dbqueryagent.account.AccountReport;
+import io.github.dbqueryagent.cost.CostLimits;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.execution.QueryExecutor;
 import io.github.dbqueryagent.extraction.SchemaSnapshot;
@@ -63,6 +64,11 @@ public final class ConnectedDatabase {
     /** Returns what reviews drafts for it. */
     public SqlValidator validator() {
         return rules.validator();
+    }
+
+    /** Returns how much a query on it may cost. */
+    public CostLimits costLimits() {
+        return rules.cost();
     }
 
     /** Returns what the host taught for it. */
@@ -148,9 +154,10 @@ public final class ConnectedDatabase {
      *
      * @param policy who may see what
      * @param validator reviews drafts, within this database's limits
+     * @param cost how much a query may cost
      * @param knowledge keeps what the host taught
      */
-    public record Rules(SqlPolicy policy, SqlValidator validator, KnowledgeStore knowledge) {}
+    public record Rules(SqlPolicy policy, SqlValidator validator, CostLimits cost, KnowledgeStore knowledge) {}
 
     /** Schemas through policies, built once for each scope while the schema stays the same. Thread-safe. */
     private static final class SeenSchemas {

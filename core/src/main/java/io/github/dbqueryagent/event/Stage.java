@@ -16,6 +16,8 @@ public enum Stage {
     GENERATE,
     /** The draft is checked and turned into approved SQL. */
     REVIEW,
+    /** It is estimated what the approved SQL would cost. */
+    COST,
     /** The approved SQL is run. */
     EXECUTE,
     /** The rows are put into words. */

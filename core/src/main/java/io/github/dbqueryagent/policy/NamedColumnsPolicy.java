@@ -5,7 +5,9 @@ import io.github.dbqueryagent.row.RowPolicy;
 import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.TableName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -78,7 +80,6 @@ public final class NamedColumnsPolicy implements SqlPolicy {
         return all;
     }
 
-    /** {@inheritDoc} */
     @Override
     public ViewTrust trust(Asker asker, TableName view) {
         if (trustedViews.include(forms(view))) {
@@ -116,39 +117,39 @@ public final class NamedColumnsPolicy implements SqlPolicy {
 
         /** Shows the tables of these schemas, and otherwise only those that are allowed by name. */
         public Builder allowSchemas(String... names) {
-            allowedSchemas.addAll(List.of(names));
+            allowedSchemas.addAll(lower(names));
             return this;
         }
 
         /** Hides all tables of these schemas, also where they are allowed. */
         public Builder blockSchemas(String... names) {
-            blockedSchemas.addAll(List.of(names));
+            blockedSchemas.addAll(lower(names));
             return this;
         }
 
         /** Shows these tables and no others, but for those of schemas that are allowed. */
         public Builder allowTables(String... names) {
-            allowedTables.addAll(List.of(names));
+            allowedTables.addAll(lower(names));
             return this;
         }
 
         /** Hides these tables, also where they are allowed, and the views that rest on them unless those are allowed by name. */
         public Builder blockTables(String... names) {
-            blockedTables.addAll(List.of(names));
+            blockedTables.addAll(lower(names));
             return this;
         }
 
         /** Hides these columns, and the views that rest on their tables. */
         public Builder blockColumns(String... names) {
             requireTable(names);
-            blockedColumns.addAll(List.of(names));
+            blockedColumns.addAll(lower(names));
             return this;
         }
 
         /** Masks the values of these columns, and hides the views that rest on their tables. */
         public Builder maskColumns(String... names) {
             requireTable(names);
-            maskedColumns.addAll(List.of(names));
+            maskedColumns.addAll(lower(names));
             return this;
         }
 
@@ -161,19 +162,25 @@ public final class NamedColumnsPolicy implements SqlPolicy {
          */
         public Builder rows(String table, Function<Asker, RowPolicy> policies) {
             Objects.requireNonNull(policies, "policies");
-            rows.add(new RowsOf(table, NamePatterns.of(Set.of(table)), policies));
+            rows.add(new RowsOf(lower(table).get(0), NamePatterns.of(Set.of(table)), policies));
             return this;
         }
 
         /** Shows these views with all that they show, whatever they rest on. */
         public Builder trustViews(String... names) {
-            trustedViews.addAll(List.of(names));
+            trustedViews.addAll(lower(names));
             return this;
         }
 
         /** Returns the policy. */
         public SqlPolicy build() {
             return new NamedColumnsPolicy(this);
+        }
+
+        private static List<String> lower(String... names) {
+            return Arrays.stream(names)
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .toList();
         }
 
         private static void requireTable(String... names) {

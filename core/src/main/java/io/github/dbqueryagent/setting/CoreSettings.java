@@ -241,6 +241,24 @@ public final class CoreSettings {
                     "How many rows the driver brings at a time, and how many a batch has.")
             .perDatabase();
 
+    /** The most rows of one step of a plan. */
+    public static final Setting<Long> COST_MAX_ROWS = Setting.count(
+                    "cost.maxRows",
+                    1,
+                    1_000_000_000_000_000L,
+                    100_000_000,
+                    "The most rows that a query may go through in one step, by the database's own estimate.")
+            .perDatabase();
+
+    /** The most cost of a plan. */
+    public static final Setting<Double> COST_MAX_COST = Setting.decimal(
+                    "cost.maxCost",
+                    0,
+                    1e18,
+                    0,
+                    "The most that a query may cost by the database's own estimate, in its own unit; 0 for any.")
+            .perDatabase();
+
     /** Which provider's model is asked. */
     public static final Setting<String> MODEL_PROVIDER = Setting.text(
             "model.provider",

@@ -249,6 +249,12 @@ final class ExpressionResolution implements Parts {
         findings.functions.add(name);
     }
 
+    /** Returns whether the expression is an aggregate as it stands, so that a SELECT without groups gives one row. */
+    static boolean isAggregate(Expression expression) {
+        return expression.getClass() == Function.class
+                && AGGREGATES.contains(((Function) expression).getName().toLowerCase(Locale.ROOT));
+    }
+
     private boolean isKnown(String name) {
         return GRAMMAR.contains(name) || reading.allowsFunction(name);
     }

@@ -5,10 +5,12 @@ import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.shape.Aliases;
 import io.github.dbqueryagent.shape.ExpressionShapes;
+import io.github.dbqueryagent.shape.RowLimit;
 import io.github.dbqueryagent.shape.SelectShapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.Expression;
@@ -21,6 +23,8 @@ import net.sf.jsqlparser.statement.select.Join;
 import net.sf.jsqlparser.statement.select.LateralSubSelect;
 import net.sf.jsqlparser.statement.select.ParenthesedFromItem;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
+import net.sf.jsqlparser.statement.select.PlainSelect;
+import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +122,21 @@ final class FromResolution {
         Alias alias = item.getAlias();
         List<ScopeColumn> columns = queries.derived(item, outer);
         addDerived(alias, columns, scope);
+        if (isSingleRow(item.getSelect())) {
+            scope.single(scope.relations().get(scope.relations().size() - 1));
+        }
+    }
+
+    /** An aggregate over all rows, or one row by the query's own limit. */
+    private static boolean isSingleRow(Select query) {
+        if (query instanceof PlainSelect plain
+                && plain.getGroupBy() == null
+                && plain.getSelectItems().stream()
+                        .anyMatch(item -> ExpressionResolution.isAggregate(item.getExpression()))) {
+            return true;
+        }
+        OptionalLong limit = RowLimit.of(query);
+        return limit.isPresent() && limit.getAsLong() <= 1;
     }
 
     private void addDerived(@Nullable Alias alias, List<ScopeColumn> columns, Scope scope) {

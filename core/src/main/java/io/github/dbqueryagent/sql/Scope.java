@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.sf.jsqlparser.expression.Expression;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class Scope {
     private final List<Relation> relations = new ArrayList<>(4);
     private final Map<String, Relation> merged = new TreeMap<>();
     private final List<Output> outputs = new ArrayList<>();
+    private final BitSet singles = new BitSet();
     private BitSet touched = new BitSet();
     private Connections connections = new Connections();
 
@@ -91,8 +93,13 @@ final class Scope {
         connectTouched();
     }
 
+    /** Says that a relation has one row at most, so that nothing need connect it. */
+    void single(Relation relation) {
+        singles.set(relations.indexOf(relation));
+    }
+
     int unconnected() {
-        return connections.count() - 1;
+        return connections.count(singles) - 1;
     }
 
     /** Which relations of a FROM are connected by conditions, directly or through others. Not thread-safe. */
@@ -117,9 +124,13 @@ final class Scope {
             }
         }
 
-        /** Returns how many groups there are; 1 if there is nothing. */
-        int count() {
-            return Math.max(1, (int) groups.stream().distinct().count());
+        /** Returns how many groups there are but for these members; 1 if there is nothing. */
+        int count(BitSet without) {
+            return Math.max(1, (int) IntStream.range(0, groups.size())
+                    .filter(member -> !without.get(member))
+                    .map(groups::get)
+                    .distinct()
+                    .count());
         }
     }
 }

@@ -136,16 +136,14 @@ class GenerationPromptTest {
     }
 
     @Test
-    void the_latest_turns_are_told_and_those_of_other_databases_are_not() {
+    void the_latest_turns_are_told() {
         shop.conversation = Conversation.begin("s", Asker.anonymous())
                 .with(turn("shop", "First?", "SELECT 1"), PersonalValues.none(), 10)
-                .with(turn("other", "Elsewhere?", "SELECT 2"), PersonalValues.none(), 10)
                 .with(turn("shop", "Second?", null), PersonalValues.none(), 10);
 
         assertThat(userTextFor("And now?", GenerationSettings.defaults()))
                 .contains("Question: First?\nSQL: SELECT 1")
-                .contains("Question: Second?\n(not answered)")
-                .doesNotContain("Elsewhere?");
+                .contains("Question: Second?\n(not answered)");
         assertThat(userTextFor("And now?", GenerationSettings.defaults().maxTurns(1)))
                 .doesNotContain("First?");
     }
