@@ -14,9 +14,11 @@ import net.sf.jsqlparser.expression.BooleanValue;
 import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.DateTimeLiteralExpression;
 import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.HexValue;
 import net.sf.jsqlparser.expression.IntervalExpression;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.StringValue;
+import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,12 @@ public final class DialectLiterals {
     /** Returns what stands for the literal in this database; null if it may stay, or the expression is no literal. */
     @Nullable
     public Expression own(Expression expression) {
+        if (expression instanceof HexValue bytes && !bytes.getValue().startsWith("0x")) {
+            // In brackets, since the parser takes the blank after it for a part of it.
+            bytes.setValue(bytes.getValue().strip());
+            ExpressionShapes.checkDigits(bytes);
+            return new ParenthesedExpressionList<>(bytes);
+        }
         if (expression instanceof BooleanValue truth) {
             String written = dialect.truth(truth.getValue());
             return Character.isLetter(written.charAt(0)) ? null : new LongValue(written);

@@ -27,8 +27,8 @@ final class Findings {
         add(new SqlFault(rule, message, List.of(names), List.of()));
     }
 
-    /** Notes that a name is not there, and where it was looked for. */
-    void missing(SqlRule rule, String message, String name, List<TableName> places) {
+    /** Notes what is wrong with a name, and where it was looked for or found. */
+    void located(SqlRule rule, String message, String name, List<TableName> places) {
         add(new SqlFault(rule, message, List.of(name), places));
     }
 

@@ -1,17 +1,23 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.shape.Aliases;
 import io.github.dbqueryagent.shape.ExpressionShapes;
+import io.github.dbqueryagent.shape.PlainForms;
+import io.github.dbqueryagent.shape.RecursionBounds;
 import io.github.dbqueryagent.shape.SelectShapes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import net.sf.jsqlparser.expression.AllValue;
+import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.WindowDefinition;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
@@ -30,6 +36,7 @@ import net.sf.jsqlparser.statement.select.SelectItem;
 import net.sf.jsqlparser.statement.select.SetOperation;
 import net.sf.jsqlparser.statement.select.SetOperationList;
 import net.sf.jsqlparser.statement.select.UnionOp;
+import net.sf.jsqlparser.statement.select.Values;
 import net.sf.jsqlparser.statement.select.WithItem;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 final class QueryResolution {
     private static final int MAX_DEPTH = 100;
 
+    private final SqlDialect dialect;
     private final NameStyle style;
     private final Findings findings;
     private final Aliases aliases;
@@ -53,8 +61,8 @@ final class QueryResolution {
         this.aliases = new Aliases(style);
         this.columns = new ColumnResolution(reading, style, findings);
         this.expressions = new ExpressionResolution(reading, findings, columns, this);
-        this.from =
-                new FromResolution(new TableResolution(reading, style, findings), expressions, this, style, findings);
+        this.from = new FromResolution(reading, columns, expressions, this, style, findings);
+        this.dialect = reading.dialect();
     }
 
     /** Reads the whole query. */
@@ -96,7 +104,10 @@ final class QueryResolution {
                 return plain((PlainSelect) query, outer);
             }
             if (query.getClass() == SetOperationList.class) {
-                return setOperation((SetOperationList) query, outer);
+                return setOperation((SetOperationList) query, outer, first -> {});
+            }
+            if (query.getClass() == Values.class) {
+                return values((Values) query, outer);
             }
             // A lateral sub-query is a parenthesed one in FROM, and was told apart there.
             ExpressionShapes.forbid(!(query instanceof ParenthesedSelect), query);
@@ -120,11 +131,56 @@ final class QueryResolution {
             names.add(name);
             inner.announce(name);
         }
+        boolean recursive = items.stream().anyMatch(WithItem::isRecursive);
         for (int i = 0; i < items.size(); i++) {
             ParenthesedSelect body = SelectShapes.check(items.get(i));
             ExpressionShapes.forbid(body.getAlias(), body);
-            inner.define(names.get(i), renamed(items.get(i), query(body, outer)));
+            if (recursive && body.getSelect() instanceof SetOperationList union && union.getWithItemsList() == null) {
+                SelectShapes.check(body);
+                SelectShapes.check(union);
+                readRecursive(items.get(i), names.get(i), union, outer);
+                order(body.getOrderByElements(), new Scope(null));
+                limits(body);
+            } else {
+                inner.define(names.get(i), renamed(items.get(i), query(body, outer)));
+            }
         }
+    }
+
+    /**
+     * Reads a query that may name itself once its first part is known. What its further parts bring from elsewhere counts for
+     * all its columns, since it may move from one to the other with each step.
+     */
+    private void readRecursive(WithItem<?> item, String name, SetOperationList union, @Nullable Scope outer) {
+        var first = new ArrayList<ScopeColumn>();
+        WithQueries here = with;
+        List<ScopeColumn> all = setOperation(union, outer, columns -> {
+            first.addAll(renamed(item, columns));
+            here.define(name, first);
+        });
+        int references = here.references(name);
+        List<String> names = first.stream().map(ScopeColumn::name).toList();
+        if (references > 1 || (references == 1 && !new RecursionBounds(union, name, names).areThere())) {
+            throw new SqlRefusal(
+                    SqlRule.RECURSION,
+                    "The recursion of " + name
+                            + " has no bound. Add a column that begins with 1 and grows by 1, and compare it in WHERE with a number up to 100.",
+                    name);
+        }
+        var added = new Lineage();
+        for (int i = 0; references > 0 && i < first.size(); i++) {
+            var more = new HashSet<>(all.get(i).lineage());
+            more.removeAll(first.get(i).lineage());
+            added.add(new ScopeColumn("", more, all.get(i).aggregated()));
+        }
+        var columns = new ArrayList<ScopeColumn>();
+        for (int i = 0; i < first.size(); i++) {
+            var lineage = new Lineage();
+            lineage.add(all.get(i));
+            lineage.add(added.toColumn(""));
+            columns.add(lineage.toColumn(first.get(i).name()));
+        }
+        here.define(name, columns);
     }
 
     private List<ScopeColumn> renamed(WithItem<?> item, List<ScopeColumn> outputs) {
@@ -148,13 +204,16 @@ final class QueryResolution {
     }
 
     private List<ScopeColumn> parenthesed(ParenthesedSelect query, @Nullable Scope outer) {
+        query.setSelect(PlainForms.of(query.getSelect()));
         List<ScopeColumn> outputs = query(query.getSelect(), outer);
         order(query.getOrderByElements(), outputsAlone(outputs));
         limits(query);
         return outputs;
     }
 
-    private List<ScopeColumn> setOperation(SetOperationList query, @Nullable Scope outer) {
+    /** Reads the queries in turn, and tells the columns of the first before the others are read. */
+    private List<ScopeColumn> setOperation(
+            SetOperationList query, @Nullable Scope outer, Consumer<List<ScopeColumn>> afterFirst) {
         for (SetOperation operation : query.getOperations()) {
             Class<?> kind = operation.getClass();
             ExpressionShapes.forbid(
@@ -166,12 +225,18 @@ final class QueryResolution {
             SelectShapes.check(operation);
         }
         List<ScopeColumn> outputs = List.of();
+        query.getSelects().replaceAll(PlainForms::of);
+        var branches = new ArrayList<List<ScopeColumn>>();
         for (Select select : query.getSelects()) {
             ExpressionShapes.forbid(select.getAlias(), select);
             List<ScopeColumn> branch = query(select, outer);
-            outputs = outputs.isEmpty() ? branch : united(outputs, branch);
+            if (branches.isEmpty()) {
+                afterFirst.accept(branch);
+            }
+            outputs = branches.isEmpty() ? branch : united(outputs, branch);
+            branches.add(branch);
         }
-        order(query.getOrderByElements(), outputsAlone(outputs));
+        order(query.getOrderByElements(), outputsAlone(outputs, branches));
         limits(query);
         return outputs;
     }
@@ -196,6 +261,40 @@ final class QueryResolution {
         return united;
     }
 
+    /** Reads the rows of VALUES and returns its columns, as the database names them. */
+    List<ScopeColumn> values(Values query, @Nullable Scope outer) {
+        var scope = new Scope(outer);
+        List<Lineage> lineages = new ArrayList<>();
+        for (List<Expression> row : PlainForms.rows(query)) {
+            for (int i = 0; i < row.size(); i++) {
+                if (i == lineages.size()) {
+                    lineages.add(new Lineage());
+                }
+                row.set(i, expressions.read(row.get(i), scope, lineages.get(i)));
+            }
+        }
+        var outputs = new ArrayList<ScopeColumn>(lineages.size());
+        for (Lineage lineage : lineages) {
+            outputs.add(lineage.toColumn(dialect.valuesColumn(outputs.size() + 1)));
+        }
+        order(query.getOrderByElements(), outputsAlone(outputs));
+        limits(query);
+        return outputs;
+    }
+
+    /** A name that only a further query of a set operation has means the output at its place. */
+    private Scope outputsAlone(List<ScopeColumn> outputs, List<List<ScopeColumn>> branches) {
+        Scope scope = outputsAlone(outputs);
+        for (List<ScopeColumn> branch : branches) {
+            for (int i = 0; i < Math.min(branch.size(), outputs.size()); i++) {
+                ScopeColumn output = outputs.get(i);
+                scope.outputs()
+                        .add(new Scope.Output(output.named(branch.get(i).name()), style.write(output.name()), null));
+            }
+        }
+        return scope;
+    }
+
     private Scope outputsAlone(List<ScopeColumn> outputs) {
         var scope = new Scope(null);
         outputs.forEach(output -> scope.outputs().add(new Scope.Output(output, style.write(output.name()), null)));
@@ -203,6 +302,7 @@ final class QueryResolution {
     }
 
     private List<ScopeColumn> plain(PlainSelect query, @Nullable Scope outer) {
+        query.setMySqlHintStraightJoin(false);
         var scope = new Scope(outer);
         from.read(query.getFromItem(), query.getJoins(), scope);
         if (query.getDistinct() != null && query.getDistinct().getOnSelectItems() != null) {
@@ -230,7 +330,7 @@ final class QueryResolution {
 
     @SuppressWarnings("unchecked") // the item holds an expression before and after
     private void read(SelectItem<?> item, Scope scope, Lineage lineage) {
-        var any = (SelectItem<net.sf.jsqlparser.expression.Expression>) item;
+        var any = (SelectItem<Expression>) item;
         any.setExpression(expressions.read(any.getExpression(), scope, lineage));
     }
 

@@ -5,9 +5,6 @@ import io.github.dbqueryagent.lexing.SqlRule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import net.sf.jsqlparser.expression.Expression;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +18,17 @@ final class Scope {
     record Output(
             ScopeColumn column, String written, @Nullable Expression expression) {}
 
+    /**
+     * A column that USING made one. Immutable.
+     *
+     * @param members the relations that have it
+     * @param holders those of them in which its value stands: in the first that has one
+     */
+    record Merged(String name, List<Relation> members, List<Relation> holders) {}
+
     private final @Nullable Scope parent;
     private final List<Relation> relations = new ArrayList<>(4);
-    private final Map<String, Relation> merged = new TreeMap<>();
+    private final List<Merged> merged = new ArrayList<>();
     private final List<Output> outputs = new ArrayList<>();
     private BitSet touched = new BitSet();
     private Connections connections = new Connections();
@@ -54,15 +59,22 @@ final class Scope {
         connections.grow(relations.size());
     }
 
-    /** Says that the column is the same in all tables joined so far that have it, and which of them holds its value. */
-    void merge(String column, Relation holder) {
-        merged.put(column.toLowerCase(Locale.ROOT), holder);
+    /** Says that USING made the column one; what it was made of before is part of it. */
+    void merge(Merged column) {
+        merged.removeIf(each ->
+                each.name().equalsIgnoreCase(column.name()) && column.members().containsAll(each.members()));
+        merged.add(column);
     }
 
-    /** Returns the relation that holds the value of a column that USING made one; null for any other column. */
+    /** Returns what USING made of the relation's column; null if it left it alone. */
     @Nullable
-    Relation holder(String column) {
-        return merged.isEmpty() ? null : merged.get(column.toLowerCase(Locale.ROOT));
+    Merged merged(String column, Relation relation) {
+        for (Merged each : merged) {
+            if (each.name().equalsIgnoreCase(column) && each.members().contains(relation)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     List<Output> outputs() {
@@ -80,6 +92,12 @@ final class Scope {
     void connectTouched() {
         connections.connect(touched);
         touched = new BitSet();
+    }
+
+    /** Connects the relation that was added last with what was touched while it was read. */
+    void connectLast() {
+        touch(relations.get(relations.size() - 1));
+        connectTouched();
     }
 
     void forgetTouched() {

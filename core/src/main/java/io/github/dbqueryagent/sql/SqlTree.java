@@ -10,6 +10,7 @@ import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.lexing.Token;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.Placeholder;
+import io.github.dbqueryagent.shape.PlainForms;
 import io.github.dbqueryagent.shape.RowLimit;
 import io.github.dbqueryagent.shape.SelectShapes;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public final class SqlTree {
             CleanSql clean = Lexer.clean(sql, reading.dialect().parsingRules(), reading.bounds());
             int placeholders = checkPlaceholders(clean, reading);
             var parser = new SqlParser(reading, deadline);
-            Select root = unwrapped(parser.parseDraft(clean));
+            Select root = PlainForms.ofRoot(unwrapped(parser.parseDraft(clean)));
             var findings = new Findings();
             var style = new NameStyle(reading.dialect());
             List<ScopeColumn> outputs = new QueryResolution(reading, style, findings).whole(root);

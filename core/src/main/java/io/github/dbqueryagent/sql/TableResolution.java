@@ -117,8 +117,9 @@ final class TableResolution {
         ExpressionShapes.forbid(node.getSampleClause(), node);
         ExpressionShapes.forbid(node.getPivot(), node);
         ExpressionShapes.forbid(node.getUnPivot(), node);
-        ExpressionShapes.forbid(node.getIndexHint(), node);
-        ExpressionShapes.forbid(node.getSqlServerHints(), node);
+        // Which index is used, and whether locks are waited for, makes no difference to what is asked for.
+        node.setHint(null);
+        node.setSqlServerHints(null);
         ExpressionShapes.forbid(node.getAlias() != null && node.getAlias().getAliasColumns() != null, node);
         ExpressionShapes.forbid(node.getName() == null || node.getName().startsWith("'"), node);
     }
@@ -183,7 +184,7 @@ final class TableResolution {
                         ? table.name().name()
                         : table.name().toString())
                 .collect(Collectors.toList());
-        findings.missing(
+        findings.located(
                 SqlRule.UNKNOWN_TABLE,
                 "There is no table " + plain + "." + NearNames.suggestion(NearNames.suggestions(plain, names)),
                 plain,

@@ -17,6 +17,7 @@ final class WithQueries {
 
     private final @Nullable WithQueries outer;
     private final Map<String, Named> known = new HashMap<>();
+    private final Map<String, Integer> references = new HashMap<>();
     private final Set<String> pending = new HashSet<>();
 
     WithQueries(@Nullable WithQueries outer) {
@@ -38,7 +39,15 @@ final class WithQueries {
     @Nullable
     Named find(String name) {
         Named found = known.get(lower(name));
+        if (found != null) {
+            references.merge(lower(name), 1, Integer::sum);
+        }
         return found != null || outer == null ? found : outer.find(name);
+    }
+
+    /** Returns how often the query was named so far. */
+    int references(String name) {
+        return references.getOrDefault(lower(name), 0);
     }
 
     /**

@@ -33,7 +33,8 @@ public final class TrinoDialect extends FolderDialect {
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.allOf(Capability.class));
     private static final DateSyntax DATES = new TrinoDates();
 
-    private final ParsingRules parsingRules = new ParsingRules(Set.of('"', '`'), false, false, false, false, false);
+    private final ParsingRules parsingRules =
+            new ParsingRules(Set.of('"', '`'), false, false, false, false, false).with("X");
     private final String ownCatalog;
 
     /** Creates the dialect; {@code ServiceLoader} calls this. */
