@@ -3,13 +3,16 @@ package io.github.dbqueryagent.shape;
 import static io.github.dbqueryagent.shape.ExpressionShapes.add;
 import static io.github.dbqueryagent.shape.ExpressionShapes.forbid;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.ArrayConstructor;
 import net.sf.jsqlparser.expression.ArrayExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.JsonExpression;
+import net.sf.jsqlparser.expression.MapExpression;
 import net.sf.jsqlparser.expression.OverlapsCondition;
 import net.sf.jsqlparser.expression.StructType;
 import net.sf.jsqlparser.expression.operators.relational.ContainedBy;
@@ -46,6 +49,13 @@ public final class CollectionShapes {
             node.setStopIndexExpression(parts.part(node.getStopIndexExpression()));
         });
         add(StructType.class, CollectionShapes::struct);
+        add(MapExpression.class, (node, parts) -> {
+            var entries = new ArrayList<Map.Entry<Expression, Expression>>();
+            for (Map.Entry<Expression, Expression> entry : node.getEntries()) {
+                entries.add(Map.entry(parts.part(entry.getKey()), parts.part(entry.getValue())));
+            }
+            node.setEntries(entries);
+        });
         add(DoubleAnd.class, ExpressionShapes::sides);
         add(Contains.class, ExpressionShapes::sides);
         add(ContainedBy.class, ExpressionShapes::sides);

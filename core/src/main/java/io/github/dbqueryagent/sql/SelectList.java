@@ -43,10 +43,9 @@ final class SelectList {
         var lineages = new ArrayList<Lineage>(query.getSelectItems().size());
         for (SelectItem<?> item : query.getSelectItems()) {
             var lineage = new Lineage();
-            boolean column = item.getExpression() instanceof Column;
+            boolean bare = item.getExpression() instanceof Column column && column.getTable() == null;
             readExpression(item, scope, lineage);
-            if (column && item.getExpression() instanceof Function && item.getAlias() == null) {
-                // USING made it one of several, of which the first value counts.
+            if (bare && item.getAlias() == null && isNamedOtherwise(item.getExpression())) {
                 item.setAlias(new Alias(NameStyle.asParsed(lineage.lastName()), true));
             }
             lineages.add(lineage);
@@ -67,6 +66,12 @@ final class SelectList {
             scope.outputs().add(new Scope.Output(output, writtenName(item, label), item.getExpression()));
         }
         return outputs;
+    }
+
+    /** USING made it one of several, and ORDER BY could take its name for another one of them. */
+    private static boolean isNamedOtherwise(Expression expression) {
+        return expression instanceof Function
+                || (expression instanceof Column column && column.getTable() != null);
     }
 
     private String writtenName(SelectItem<?> item, String label) {
