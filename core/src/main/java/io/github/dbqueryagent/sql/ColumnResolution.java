@@ -128,7 +128,8 @@ final class ColumnResolution {
     private void use(Column node, Found found, boolean qualified, Lineage lineage) {
         ScopeColumn column = found.column();
         node.setColumnName(style.write(found.name(), node.getColumnName()));
-        if (qualified && !found.relation().qualifier().isEmpty()) {
+        if ((qualified || found.relation().isAssumed())
+                && !found.relation().qualifier().isEmpty()) {
             var table = new Table();
             var parts = new ArrayList<String>(1);
             parts.add(found.relation().qualifier());

@@ -1,6 +1,5 @@
 package io.github.dbqueryagent.sql;
 
-import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
@@ -44,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 final class QueryResolution {
     private static final int MAX_DEPTH = 100;
 
-    private final SqlDialect dialect;
     private final NameStyle style;
     private final Findings findings;
     private final Aliases aliases;
@@ -62,7 +60,6 @@ final class QueryResolution {
         this.columns = new ColumnResolution(reading, style, findings);
         this.expressions = new ExpressionResolution(reading, findings, columns, this);
         this.from = new FromResolution(reading, columns, expressions, this, style, findings);
-        this.dialect = reading.dialect();
     }
 
     /** Reads the whole query. */
@@ -261,7 +258,7 @@ final class QueryResolution {
         return united;
     }
 
-    /** Reads the rows of VALUES and returns its columns, as the database names them. */
+    /** Reads the rows of VALUES and returns its columns, which have no names. */
     List<ScopeColumn> values(Values query, @Nullable Scope outer) {
         var scope = new Scope(outer);
         List<Lineage> lineages = new ArrayList<>();
@@ -275,7 +272,7 @@ final class QueryResolution {
         }
         var outputs = new ArrayList<ScopeColumn>(lineages.size());
         for (Lineage lineage : lineages) {
-            outputs.add(lineage.toColumn(dialect.valuesColumn(outputs.size() + 1)));
+            outputs.add(lineage.toColumn(""));
         }
         order(query.getOrderByElements(), outputsAlone(outputs));
         limits(query);
