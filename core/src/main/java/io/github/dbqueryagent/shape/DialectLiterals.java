@@ -2,6 +2,7 @@ package io.github.dbqueryagent.shape;
 
 import io.github.dbqueryagent.dialect.LiteralWords;
 import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.lexing.QuotedText;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
 import java.time.DateTimeException;
@@ -113,6 +114,13 @@ public final class DialectLiterals {
         } catch (DateTimeException e) {
             throw refusal(type);
         }
+    }
+
+    /** Returns a text that says this, as the parser would hold it. */
+    public static StringValue quoted(String value, boolean backslashEscapes) {
+        QuotedText.check(value);
+        String written = QuotedText.write(value, backslashEscapes);
+        return text(written.substring(1, written.length() - 1));
     }
 
     /** The value stands in it as it is written between its quotes. */

@@ -32,8 +32,16 @@ final class LengthBounds {
     private static final Map<String, Integer> TIMES = Map.of("repeat", 1, "replicate", 1);
 
     /** Each sign can become two. */
-    private static final Set<String> DOUBLING =
-            Set.of("encode", "hex", "json_quote", "quote", "quote_literal", "rawtohex", "to_hex", "url_encode", "weight_string");
+    private static final Set<String> DOUBLING = Set.of(
+            "encode",
+            "hex",
+            "json_quote",
+            "quote",
+            "quote_literal",
+            "rawtohex",
+            "to_hex",
+            "url_encode",
+            "weight_string");
 
     private static final Set<String> SERIES = Set.of("generate_series", "range", "sequence", "system_range");
     private static final Pattern NARROW = Pattern.compile("(?:[^%{*0-9]|[0-9]{1,3}(?![0-9])|%(?!\\d*\\*)|\\{)*");

@@ -66,8 +66,7 @@ public final class PlainForms {
      * @throws io.github.dbqueryagent.lexing.SqlRefusal if they are of different lengths
      */
     public static List<List<Expression>> rows(Values query) {
-        @SuppressWarnings("unchecked") // what is put back in a place is an expression again
-        var items = (ExpressionList<Expression>) query.getExpressions();
+        ExpressionList<Expression> items = query.getExpressions();
         var rows = new ArrayList<List<Expression>>();
         if (items instanceof ParenthesedExpressionList || items instanceof RowConstructor) {
             rows.add(row(items));
@@ -88,7 +87,7 @@ public final class PlainForms {
     private static List<Expression> row(ExpressionList<?> list) {
         ExpressionShapes.forbid(
                 !(list.getClass() == ParenthesedExpressionList.class
-                        || list instanceof RowConstructor row
+                        || list instanceof RowConstructor<?> row
                                 && (row.getName() == null || row.getName().equalsIgnoreCase("ROW"))),
                 list);
         return (List<Expression>) list;

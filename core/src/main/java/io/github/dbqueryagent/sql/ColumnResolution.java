@@ -3,10 +3,10 @@ package io.github.dbqueryagent.sql;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.lexing.NearNames;
-import io.github.dbqueryagent.lexing.QuotedText;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.schema.ColumnName;
+import io.github.dbqueryagent.shape.DialectLiterals;
 import io.github.dbqueryagent.shape.ExpressionShapes;
 import io.github.dbqueryagent.shape.SelectShapes;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.sf.jsqlparser.expression.Expression;
-import net.sf.jsqlparser.expression.StringValue;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
@@ -26,18 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds out which column a name means, and writes it as the database does. Not thread-safe; one query each. */
 final class ColumnResolution {
     /** Functions of the standard and of Oracle that are called without brackets. */
-    private static final Set<String> WITHOUT_BRACKETS = Set.of(
-            "current_date",
-            "current_time",
-            "current_timestamp",
-            "localtime",
-            "localtimestamp",
-            "sysdate",
-            "systimestamp",
-            "rownum",
-            "utc_date",
-            "utc_time",
-            "utc_timestamp");
+    private static final Set<String> WITHOUT_BRACKETS = Set.of("""
+            current_date current_time current_timestamp localtime localtimestamp rownum sysdate systimestamp utc_date
+            utc_time utc_timestamp
+            """.trim().split("\\s+"));
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(?:[ -][\\p{L}\\p{N}_]+)*");
 
@@ -82,8 +73,6 @@ final class ColumnResolution {
 
     /** Returns the column of the relation that holds its value, or of the first that has one. */
     private Expression valueOf(Scope.Merged merged, Column node, Found found, Lineage lineage) {
-        ExpressionShapes.forbid(
-                node.getArrayConstructor() != null && merged.holders().size() > 1, node);
         var values = new ExpressionList<Column>();
         for (Relation holder : merged.holders()) {
             Column column = merged.holders().size() == 1 ? node : new Column();
@@ -276,7 +265,7 @@ final class ColumnResolution {
                 || !NAME.matcher(name).matches()
                 || scope.relations().isEmpty();
         if (quoted && mayBeText && dialect.parsingRules().doubleQuotedText() && !isNear(name, scope)) {
-            return text(name, dialect.parsingRules().backslashEscapes());
+            return DialectLiterals.quoted(name, dialect.parsingRules().backslashEscapes());
         }
         for (Scope level = scope; level != null; level = level.parent()) {
             for (Relation relation : level.relations()) {
@@ -310,15 +299,6 @@ final class ColumnResolution {
             }
         }
         return false;
-    }
-
-    private static StringValue text(String value, boolean backslashEscapes) {
-        QuotedText.check(value);
-        String written = QuotedText.write(value, backslashEscapes);
-        var text = new StringValue();
-        text.setValue(written.substring(1, written.length() - 1));
-        text.setQuoteStr("'");
-        return text;
     }
 
     /** Returns the output of this name in the SELECT that is being read. */

@@ -20,8 +20,7 @@ final class Relation {
 
     private final boolean assumed;
 
-    private Relation(
-            String name, String qualifier, @Nullable Table table, List<ScopeColumn> columns, boolean assumed) {
+    private Relation(String name, String qualifier, @Nullable Table table, List<ScopeColumn> columns, boolean assumed) {
         this.assumed = assumed;
         this.name = name;
         this.qualifier = qualifier;

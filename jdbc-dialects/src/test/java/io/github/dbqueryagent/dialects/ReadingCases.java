@@ -108,9 +108,8 @@ public abstract class ReadingCases {
                 ResultSet result = statement.executeQuery(approved.sql())) {
             assertThat(labels(result))
                     .as(approved.sql())
-                    .isEqualTo(approved.outputs().stream()
-                            .map(OutputColumn::label)
-                            .toList());
+                    .isEqualTo(
+                            approved.outputs().stream().map(OutputColumn::label).toList());
             assertThat(rows(result)).as(approved.sql()).containsExactlyInAnyOrderElementsOf(given.rows());
         }
     }
