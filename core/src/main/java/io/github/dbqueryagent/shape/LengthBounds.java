@@ -43,6 +43,7 @@ final class LengthBounds {
             "url_encode",
             "weight_string");
 
+    private static final Set<String> FORMATS = Set.of("formatmessage", "printf", "sformat");
     private static final Set<String> SERIES = Set.of("generate_series", "range", "sequence", "system_range");
     private static final Pattern NARROW = Pattern.compile("(?:[^%{*0-9]|[0-9]{1,3}(?![0-9])|%(?!\\d*\\*)|\\{)*");
 
@@ -79,9 +80,10 @@ final class LengthBounds {
                             + " from one to the other.");
         } else if (DOUBLING.contains(name)) {
             parts.grows(2);
-        } else if (name.equals("printf")) {
+        } else if (FORMATS.contains(name)) {
             boolean narrow = argument(node, 0) instanceof StringValue format
-                    && NARROW.matcher(format.getValue()).matches();
+                    && NARROW.matcher(format.getValue()).matches()
+                    && !format.getValue().contains(":{");
             refuse(
                     !narrow,
                     node,

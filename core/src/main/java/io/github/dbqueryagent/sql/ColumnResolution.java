@@ -256,7 +256,7 @@ final class ColumnResolution {
         }
         String lower = name.toLowerCase(Locale.ROOT);
         boolean quoted = NameStyle.isQuoted(written);
-        if (!quoted && WITHOUT_BRACKETS.contains(lower) && reading.allowsFunction(lower)) {
+        if (!quoted && WITHOUT_BRACKETS.contains(lower) && reading.allowsFunction(lower) && style.isOwnWord(lower)) {
             findings.functions.add(lower);
             return node;
         }
