@@ -28,10 +28,7 @@ import net.sf.jsqlparser.expression.operators.relational.MemberOfExpression;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.SelectItem;
 
-/**
- * The shapes of arrays, of what is cut out of them, and of the operators on arrays, ranges and texts to be searched.
- * Thread-safe; nothing but functions.
- */
+/** The shapes of arrays, of what is cut out of them, and of the operators on them. Thread-safe; nothing but functions. */
 public final class CollectionShapes {
     private static final Set<String> OPERATORS = Set.of("@>", "<@");
 

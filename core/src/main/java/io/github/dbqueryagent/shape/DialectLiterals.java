@@ -116,6 +116,13 @@ public final class DialectLiterals {
         }
     }
 
+    /** Returns a text that says this, as the parser would hold it. */
+    public static StringValue quoted(String value, boolean backslashEscapes) {
+        QuotedText.check(value);
+        String written = QuotedText.write(value, backslashEscapes);
+        return text(written.substring(1, written.length() - 1));
+    }
+
     /** The value stands in it as it is written between its quotes. */
     private static StringValue text(String written) {
         var text = new StringValue();
@@ -129,15 +136,5 @@ public final class DialectLiterals {
                 SqlRule.CONSTRUCT,
                 "This database knows no " + word.toUpperCase(Locale.ROOT)
                         + " before a text. Write the text alone, or convert it with a function.");
-    }
-
-    /** Returns the text as a literal. */
-    public static StringValue text(String value, boolean backslashEscapes) {
-        QuotedText.check(value);
-        String written = QuotedText.write(value, backslashEscapes);
-        var text = new StringValue();
-        text.setValue(written.substring(1, written.length() - 1));
-        text.setQuoteStr("'");
-        return text;
     }
 }

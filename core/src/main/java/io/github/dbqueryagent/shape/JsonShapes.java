@@ -15,6 +15,7 @@ import net.sf.jsqlparser.expression.JsonAggregateFunction;
 import net.sf.jsqlparser.expression.JsonExpression;
 import net.sf.jsqlparser.expression.JsonFunction;
 import net.sf.jsqlparser.expression.JsonFunctionExpression;
+import net.sf.jsqlparser.expression.JsonFunctionType;
 import net.sf.jsqlparser.expression.JsonKeyValuePair;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.StringValue;
@@ -36,7 +37,7 @@ final class JsonShapes {
     }
 
     private static void function(JsonFunction node, Parts parts) {
-        parts.function(List.of("json_" + node.getType().name().toLowerCase(Locale.ROOT)));
+        parts.function(List.of(name(node.getType())));
         ListIterator<JsonKeyValuePair> pairs = node.getKeyValuePairs().listIterator();
         while (pairs.hasNext()) {
             pairs.set(pair(pairs.next(), parts));
@@ -57,6 +58,12 @@ final class JsonShapes {
         parts.word(node.getReturningEncoding());
         behaviour(node.getOnEmptyBehavior(), parts);
         behaviour(node.getOnErrorBehavior(), parts);
+    }
+
+    /** The parser has kinds of its own for the functions with commas between key and value. */
+    private static String name(JsonFunctionType type) {
+        return "json_"
+                + type.name().toLowerCase(Locale.ROOT).replace("mysql_", "").replace("postgres_", "");
     }
 
     private static void behaviour(JsonFunction.@Nullable JsonOnResponseBehavior behaviour, Parts parts) {
@@ -100,7 +107,7 @@ final class JsonShapes {
     }
 
     private static void aggregate(JsonAggregateFunction node, Parts parts) {
-        parts.function(List.of("json_" + node.getType().name().toLowerCase(Locale.ROOT) + "agg"));
+        parts.function(List.of(name(node.getType()) + "agg"));
         node.setExpression(parts.part(node.getExpression()));
         if (node.getKey() != null) {
             node.setKey(key(node.getKey(), parts));

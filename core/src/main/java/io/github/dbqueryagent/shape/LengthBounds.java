@@ -21,25 +21,48 @@ import org.jspecify.annotations.Nullable;
 final class LengthBounds {
     private static final long LONGEST = 10_000;
     private static final long MOST_TIMES = 1_000;
+    private static final long MOST_ELEMENTS = 10_000;
     private static final long MOST_ROWS = 1_000_000;
 
     /** Which argument says how long the text becomes, from 0. */
     private static final Map<String, Integer> LENGTHS =
-            Map.of("lpad", 1, "rpad", 1, "space", 0, "zeroblob", 0, "str", 1);
+            Map.of("lpad", 1, "rpad", 1, "space", 0, "zeroblob", 0, "str", 1, "bitstring", 1);
 
     /** Which argument says how often the text is written, from 0. */
     private static final Map<String, Integer> TIMES = Map.of("repeat", 1, "replicate", 1);
 
+    /** Each sign can become two. */
+    private static final Set<String> DOUBLING = Set.of(
+            "encode",
+            "hex",
+            "json_quote",
+            "quote",
+            "quote_literal",
+            "rawtohex",
+            "to_hex",
+            "url_encode",
+            "weight_string");
+
+    private static final Set<String> FORMATS = Set.of("formatmessage", "printf", "sformat");
     private static final Set<String> SERIES = Set.of("generate_series", "range", "sequence", "system_range");
     private static final Pattern NARROW = Pattern.compile("(?:[^%{*0-9]|[0-9]{1,3}(?![0-9])|%(?!\\d*\\*)|\\{)*");
 
     private LengthBounds() {}
 
     static void check(Function node, Parts parts) {
+        check(node, parts, MOST_ELEMENTS);
+    }
+
+    /** Checks a call in FROM, which gives out rows one by one. */
+    static void checkRows(Function node, Parts parts) {
+        check(node, parts, MOST_ROWS);
+    }
+
+    private static void check(Function node, Parts parts, long most) {
         String name = node.getName().toLowerCase(Locale.ROOT);
         if (LENGTHS.containsKey(name)) {
-            // What says how wide a number is written may be left away.
-            boolean mayLack = name.equals("str");
+            // What says how wide it is written may be left away.
+            boolean mayLack = name.equals("str") || name.equals("bitstring");
             long length = mayLack && argument(node, 1) == null ? 0 : number(node, LENGTHS.get(name));
             refuse(length > LONGEST, node, "The length given to " + name + " must be a number up to " + LONGEST + ".");
         } else if (TIMES.containsKey(name)) {
@@ -51,13 +74,16 @@ final class LengthBounds {
             parts.grows(times);
         } else if (SERIES.contains(name)) {
             refuse(
-                    rows(node) > MOST_ROWS,
+                    rows(node) > most,
                     node,
-                    "The bounds of " + name + " must be numbers or dates, with at most " + MOST_ROWS
+                    "The bounds of " + name + " must be numbers or dates, with at most " + most
                             + " from one to the other.");
-        } else if (name.equals("printf")) {
+        } else if (DOUBLING.contains(name)) {
+            parts.grows(2);
+        } else if (FORMATS.contains(name)) {
             boolean narrow = argument(node, 0) instanceof StringValue format
-                    && NARROW.matcher(format.getValue()).matches();
+                    && NARROW.matcher(format.getValue()).matches()
+                    && !format.getValue().contains(":{");
             refuse(
                     !narrow,
                     node,

@@ -43,6 +43,7 @@ final class SeriesBound {
     private SeriesBound() {}
 
     /** Returns what a literal says; null for anything else. */
+    @SuppressWarnings("deprecation") // the type is still written out, so it must be looked at
     static @Nullable BigDecimal of(@Nullable Expression expression) {
         if (expression instanceof SignedExpression signed && signed.getSign() != '~') {
             BigDecimal value = of(signed.getExpression());

@@ -44,7 +44,7 @@ public final class TableFunctionShapes {
         forbid(call.getKeywordArguments(), call);
         forbid(call.getNullHandling(), call);
         forbid(call.getParameters() == null || call.getParameters().isEmpty(), call);
-        LengthBounds.check(call, parts);
+        LengthBounds.checkRows(call, parts);
         return call;
     }
 
@@ -65,7 +65,9 @@ public final class TableFunctionShapes {
             }
             String plain = title.substring(0, title.length() - 1);
             for (int i = 1; i <= arguments; i++) {
-                columns.add(column.startsWith("=") ? plain : plain + i);
+                // Of several, none goes by the call's own name.
+                boolean own = column.startsWith("=");
+                columns.add(own ? arguments == 1 ? plain : "" : plain + i);
             }
         }
         if (item.getWithClause() != null) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The types that a value may be converted to: those of the database, none of a user's own. Immutable. */
 public final class TypeNames {
     private static final Pattern SIZE =
-            Pattern.compile("\\(\\s*(?:\\d{1,5}(?:\\s*,\\s*-?\\d{1,4})?|max)(?:\\s+(?:char|byte))?\\s*\\)");
+            Pattern.compile("\\(\\s*(?:\\d{1,4}(?:\\s*,\\s*-?\\d{1,4})?|max)(?:\\s+(?:char|byte))?\\s*\\)");
     private static final Pattern ARRAY = Pattern.compile("(?:\\s*\\[\\d{0,4}])+$|\\s+array(?:\\s*\\[\\d{0,4}])?$");
     private static final Pattern CHARACTERS =
             Pattern.compile("\\s+(?:character set|charset|collate)\\s+\"?[a-z0-9_]{1,32}\"?$");

@@ -25,18 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds out which column a name means, and writes it as the database does. Not thread-safe; one query each. */
 final class ColumnResolution {
     /** Functions of the standard and of Oracle that are called without brackets. */
-    private static final Set<String> WITHOUT_BRACKETS = Set.of(
-            "current_date",
-            "current_time",
-            "current_timestamp",
-            "localtime",
-            "localtimestamp",
-            "sysdate",
-            "systimestamp",
-            "rownum",
-            "utc_date",
-            "utc_time",
-            "utc_timestamp");
+    private static final Set<String> WITHOUT_BRACKETS = Set.of("""
+            current_date current_time current_timestamp localtime localtimestamp rownum sysdate systimestamp utc_date
+            utc_time utc_timestamp
+            """.trim().split("\\s+"));
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(?:[ -][\\p{L}\\p{N}_]+)*");
 
@@ -81,8 +73,6 @@ final class ColumnResolution {
 
     /** Returns the column of the relation that holds its value, or of the first that has one. */
     private Expression valueOf(Scope.Merged merged, Column node, Found found, Lineage lineage) {
-        ExpressionShapes.forbid(
-                node.getArrayConstructor() != null && merged.holders().size() > 1, node);
         var values = new ExpressionList<Column>();
         for (Relation holder : merged.holders()) {
             Column column = merged.holders().size() == 1 ? node : new Column();
@@ -128,7 +118,8 @@ final class ColumnResolution {
     private void use(Column node, Found found, boolean qualified, Lineage lineage) {
         ScopeColumn column = found.column();
         node.setColumnName(style.write(found.name(), node.getColumnName()));
-        if (qualified && !found.relation().qualifier().isEmpty()) {
+        if ((qualified || found.relation().isAssumed())
+                && !found.relation().qualifier().isEmpty()) {
             var table = new Table();
             var parts = new ArrayList<String>(1);
             parts.add(found.relation().qualifier());
@@ -260,7 +251,7 @@ final class ColumnResolution {
         }
         String lower = name.toLowerCase(Locale.ROOT);
         boolean quoted = NameStyle.isQuoted(written);
-        if (!quoted && WITHOUT_BRACKETS.contains(lower) && reading.allowsFunction(lower)) {
+        if (!quoted && WITHOUT_BRACKETS.contains(lower) && reading.allowsFunction(lower) && style.isOwnWord(lower)) {
             findings.functions.add(lower);
             return node;
         }
@@ -269,7 +260,7 @@ final class ColumnResolution {
                 || !NAME.matcher(name).matches()
                 || scope.relations().isEmpty();
         if (quoted && mayBeText && dialect.parsingRules().doubleQuotedText() && !isNear(name, scope)) {
-            return DialectLiterals.text(name, dialect.parsingRules().backslashEscapes());
+            return DialectLiterals.quoted(name, dialect.parsingRules().backslashEscapes());
         }
         for (Scope level = scope; level != null; level = level.parent()) {
             for (Relation relation : level.relations()) {

@@ -44,8 +44,7 @@ final class ExpressionResolution implements Parts {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_ ]{0,63}|");
 
     /** Words of the grammar that the parser takes for functions. */
-    private static final Set<String> GRAMMAR =
-            Set.of("rollup", "cube", "grouping", "any", "all", "some", "array", "row", "extract", "trim");
+    private static final Set<String> GRAMMAR = Set.of("rollup", "cube", "any", "all", "some", "extract", "trim");
 
     /** Functions whose first argument is a unit, as a bare word. */
     private static final Set<String> DATE_FUNCTIONS = Set.of(

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
@@ -44,6 +45,7 @@ final class FromResolution {
     private final Aliases aliases;
     private final Findings findings;
     private final ColumnResolution columns;
+    private final SqlDialect dialect;
     private final Map<String, List<String>> tableFunctions;
 
     FromResolution(
@@ -55,7 +57,8 @@ final class FromResolution {
             Findings findings) {
         this.tables = new TableResolution(reading, style, findings);
         this.columns = columns;
-        this.tableFunctions = reading.dialect().tableFunctions();
+        this.dialect = reading.dialect();
+        this.tableFunctions = dialect.tableFunctions();
         this.expressions = expressions;
         this.queries = queries;
         this.style = style;
@@ -168,18 +171,22 @@ final class FromResolution {
         Function call = TableFunctionShapes.check(item, tableFunctions, expressions);
         var lineage = new Lineage();
         scope.forgetTouched();
-        call.setParameters(expressions.read(call.getParameters(), scope, lineage));
+        // Some databases do not look to the left there, but further out: so names are written with their tables.
+        var arguments = new Scope(scope);
+        arguments.add(Relation.of("", "", List.of()));
+        call.setParameters(expressions.read(call.getParameters(), arguments, lineage));
         findings.functions.add(call.getName().toLowerCase(Locale.ROOT));
         Alias alias = item.getAlias();
-        String name = alias == null ? style.read(call.getName()) : aliases.settleOfTable(alias);
+        if (alias == null) {
+            alias = new Alias(NameStyle.asParsed(style.read(call.getName())), true);
+            item.setAlias(alias);
+        }
+        String name = aliases.settleOfTable(alias);
         var columns = new ArrayList<ScopeColumn>();
         for (String column : TableFunctionShapes.columns(item, tableFunctions, name)) {
             columns.add(lineage.toColumn(column));
         }
-        scope.add(Relation.of(
-                name,
-                alias == null ? style.write(name) : alias.getName(),
-                alias == null ? columns : renamed(alias, columns)));
+        scope.add(Relation.assumed(name, alias.getName(), renamed(alias, columns)));
         scope.connectLast();
     }
 
@@ -207,7 +214,16 @@ final class FromResolution {
 
     private void values(Values item, @Nullable Alias alias, Scope scope) {
         SelectShapes.check(item);
-        addDerived(alias, queries.values(item, scope.parent()), scope);
+        List<ScopeColumn> columns = queries.values(item, scope.parent());
+        if (alias == null) {
+            scope.add(Relation.of("", "", List.of()));
+            return;
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            columns.set(i, columns.get(i).named(dialect.valuesColumn(i + 1)));
+        }
+        String name = aliases.settleOfTable(alias);
+        scope.add(Relation.assumed(name, alias.getName(), renamed(alias, columns)));
     }
 
     private void parenthesed(ParenthesedFromItem item, Scope scope) {

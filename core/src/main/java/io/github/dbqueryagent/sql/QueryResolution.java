@@ -260,7 +260,7 @@ final class QueryResolution {
         return united;
     }
 
-    /** Reads the rows of VALUES and returns its columns, as the database names them. */
+    /** Reads the rows of VALUES and returns its columns, which have no names. */
     List<ScopeColumn> values(Values query, @Nullable Scope outer) {
         var scope = new Scope(outer);
         List<Lineage> lineages = new ArrayList<>();
@@ -274,7 +274,7 @@ final class QueryResolution {
         }
         var outputs = new ArrayList<ScopeColumn>(lineages.size());
         for (Lineage lineage : lineages) {
-            outputs.add(lineage.toColumn(reading.dialect().valuesColumn(outputs.size() + 1)));
+            outputs.add(lineage.toColumn(""));
         }
         order(query.getOrderByElements(), outputsAlone(outputs));
         limits(query);

@@ -88,6 +88,11 @@ final class Scope {
         return null;
     }
 
+    /** Returns whether USING made columns of this name one. */
+    boolean hasMerged(String column) {
+        return merged.stream().anyMatch(each -> each.name().equalsIgnoreCase(column));
+    }
+
     List<Output> outputs() {
         return outputs;
     }

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.Expression;
-import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.select.AllColumns;
@@ -45,7 +44,9 @@ final class SelectList {
             var lineage = new Lineage();
             boolean bare = item.getExpression() instanceof Column column && column.getTable() == null;
             readExpression(item, scope, lineage);
-            if (bare && item.getAlias() == null && isNamedOtherwise(item.getExpression())) {
+            if (bare && item.getAlias() == null && scope.hasMerged(lineage.lastName())) {
+                // It is written otherwise, and ORDER BY could take its name for another one of those that it was made
+                // of.
                 item.setAlias(new Alias(NameStyle.asParsed(lineage.lastName()), true));
             }
             lineages.add(lineage);
@@ -66,11 +67,6 @@ final class SelectList {
             scope.outputs().add(new Scope.Output(output, writtenName(item, label), item.getExpression()));
         }
         return outputs;
-    }
-
-    /** USING made it one of several, and ORDER BY could take its name for another one of them. */
-    private static boolean isNamedOtherwise(Expression expression) {
-        return expression instanceof Function || (expression instanceof Column column && column.getTable() != null);
     }
 
     private String writtenName(SelectItem<?> item, String label) {
