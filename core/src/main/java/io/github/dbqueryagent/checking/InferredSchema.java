@@ -116,7 +116,7 @@ final class InferredSchema {
         var twice = new ArrayList<TableName>();
         for (TableName place : places) {
             boolean possible = tables.containsKey(place)
-                    && !tables.get(place).contains(column)
+                    && !columnsOf(place).contains(column)
                     && !wrongGuesses.contains(new ColumnName(place, column));
             if (possible) {
                 (Collections.frequency(places, place) == 1 ? once : twice).add(place);
@@ -126,7 +126,7 @@ final class InferredSchema {
         if (once.isEmpty()) {
             return putBack(column, places);
         }
-        tables.get(once.get(0)).add(column);
+        columnsOf(once.get(0)).add(column);
         if (places.size() > 1) {
             guesses.add(new ColumnName(once.get(0), column));
         }
@@ -138,7 +138,7 @@ final class InferredSchema {
         for (TableName place : places) {
             if (tables.containsKey(place)
                     && wrongGuesses.contains(new ColumnName(place, column))
-                    && tables.get(place).add(column)) {
+                    && columnsOf(place).add(column)) {
                 return true;
             }
         }
@@ -150,18 +150,23 @@ final class InferredSchema {
             var guess = new ColumnName(place, column);
             if (guesses.remove(guess)) {
                 wrongGuesses.add(guess);
-                tables.get(place).remove(column);
+                columnsOf(place).remove(column);
                 return true;
             }
         }
         // Beside a query whose columns were not known yet, it seemed to have no other place.
         for (TableName place : places) {
             if (wrongGuesses.add(new ColumnName(place, column))) {
-                tables.get(place).remove(column);
+                columnsOf(place).remove(column);
                 return true;
             }
         }
         return false;
+    }
+
+    /** Returns the columns of a table that is there, to be changed. */
+    private Set<String> columnsOf(TableName table) {
+        return tables.getOrDefault(table, new HashSet<>());
     }
 
     /** Returns the name with the schema of tables that are named without one. */

@@ -6,6 +6,7 @@ import static io.github.dbqueryagent.shape.ExpressionShapes.forbid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.ArrayConstructor;
@@ -120,13 +121,13 @@ public final class CollectionShapes {
         forbid(subscript.getExpressions().size() != 1, column);
         @SuppressWarnings("unchecked") // what is put back in a place is an expression again
         var places = (ExpressionList<Expression>) subscript.getExpressions();
-        places.replaceAll(place -> bounds(place, parts));
+        places.replaceAll(place -> Objects.requireNonNull(bounds(place, parts)));
     }
 
     /** The parser takes the bounds of a part for a path: {@code [2:3]}. */
     private static @Nullable Expression bounds(@Nullable Expression place, Parts parts) {
-        if (!(place instanceof JsonExpression path)) {
-            return parts.part(place);
+        if (place == null || !(place instanceof JsonExpression path)) {
+            return place == null ? null : parts.part(place);
         }
         forbid(path.getIdentList().size() != 1, path);
         forbid(!path.getIdentList().get(0).getValue().equals(":"), path);

@@ -85,11 +85,9 @@ public final class PlainForms {
 
     @SuppressWarnings("unchecked") // what is put back in a place is an expression again
     private static List<Expression> row(ExpressionList<?> list) {
-        ExpressionShapes.forbid(
-                !(list.getClass() == ParenthesedExpressionList.class
-                        || list instanceof RowConstructor<?> row
-                                && (row.getName() == null || row.getName().equalsIgnoreCase("ROW"))),
-                list);
+        boolean isRow = list instanceof RowConstructor<?> row
+                && (row.getName() == null || row.getName().equalsIgnoreCase("ROW"));
+        ExpressionShapes.forbid(!isRow && list.getClass() != ParenthesedExpressionList.class, list);
         return (List<Expression>) list;
     }
 }

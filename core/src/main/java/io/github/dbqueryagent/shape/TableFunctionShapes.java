@@ -55,7 +55,7 @@ public final class TableFunctionShapes {
     public static List<String> columns(TableFunction item, Map<String, List<String>> allowed, String name) {
         var columns = new ArrayList<String>();
         int arguments = item.getFunction().getParameters().size();
-        for (String column : allowed.get(item.getFunction().getName().toLowerCase(Locale.ROOT))) {
+        for (String column : allowed.getOrDefault(item.getFunction().getName().toLowerCase(Locale.ROOT), List.of())) {
             String title = column.startsWith("=") ? name + column.substring(1) : column;
             if (!title.endsWith("#")) {
                 columns.add(title);

@@ -76,8 +76,8 @@ final class ColumnResolution {
         var values = new ExpressionList<Column>();
         for (Relation holder : merged.holders()) {
             Column column = merged.holders().size() == 1 ? node : new Column();
-            String name =
-                    inRelation(holder, style.read(merged.name()), merged.name()).name();
+            ScopeColumn own = inRelation(holder, style.read(merged.name()), merged.name());
+            String name = own == null ? found.name() : own.name();
             column.setColumnName(NameStyle.asParsed(name));
             use(column, new Found(found.column(), name, holder, found.scope()), true, lineage);
             values.add(column);
