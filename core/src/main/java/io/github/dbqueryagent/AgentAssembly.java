@@ -129,8 +129,7 @@ final class AgentAssembly {
         int perMinute = get(setting);
         if (perMinute > 0) {
             var limit = new RateLimit(perMinute, get(CoreSettings.LIMIT_BURST));
-            limits.add(
-                    new QuestionLimits.Counted(by, limit, setting.name(), get(CoreSettings.LIMIT_KEY_ATTRIBUTE)));
+            limits.add(new QuestionLimits.Counted(by, limit, setting.name(), get(CoreSettings.LIMIT_KEY_ATTRIBUTE)));
         }
     }
 

@@ -68,8 +68,8 @@ final class QuestionPipeline {
     /** Who asks too often is told so before anybody looks at what is asked. */
     private Admission admit(Ticket ticket, QuestionRun run) {
         Conversation conversation = ticket.conversation();
-        Verdict rate = stages.limits()
-                .take(run.context().asker(), conversation == null ? null : conversation.sessionId());
+        Verdict rate =
+                stages.limits().take(run.context().asker(), conversation == null ? null : conversation.sessionId());
         return rate instanceof Verdict.Refused refused
                 ? new Admission.Declined(refused)
                 : stages.admission().admit(ticket.question().text(), conversation, run);

@@ -127,8 +127,8 @@ class InjectionsAreHarmlessTest {
         String before = shop.everything();
         boolean harmless = true;
         var next = new AtomicInteger();
-        var model = ScriptedChatModel.answering(
-                request -> Drafts.sql(drafts.get(next.getAndIncrement() % drafts.size())));
+        var model =
+                ScriptedChatModel.answering(request -> Drafts.sql(drafts.get(next.getAndIncrement() % drafts.size())));
         try (DatabaseQueryAgent agent = obeying(model)) {
             while (next.get() < drafts.size()) {
                 harmless &= showsNothingHidden(agent, text);

@@ -93,7 +93,8 @@ public class LinkingBenchmark {
 
     private LinkedSchema linkBy(SchemaLinker by) {
         var run = new QuestionRun(AnswerId.random(), Deadline.after(Duration.ofSeconds(30)), context, List.of());
-        return by.link(new LinkRequest(admit(questions.next(), run), schema, values, null, Set.of(), TOKEN_BUDGET), run);
+        return by.link(
+                new LinkRequest(admit(questions.next(), run), schema, values, null, Set.of(), TOKEN_BUDGET), run);
     }
 
     private AdmittedQuestion admit(String question, QuestionRun run) {

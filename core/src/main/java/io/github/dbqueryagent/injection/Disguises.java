@@ -30,8 +30,8 @@ final class Disguises {
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{12,8000}={0,2}");
     private static final Pattern HEX = Pattern.compile("(?:0x)?(?:[0-9A-Fa-f]{2}[ :,]?){6,300}+");
     private static final Pattern BITS = Pattern.compile("(?:[01]{8} ?){6,300}+");
-    private static final Pattern SPACED =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}][ .*_|\\-]{1,4}){4,400}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
+    private static final Pattern SPACED = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}][ .*_|\\-]{1,4}){4,400}[\\p{L}\\p{N}](?![\\p{L}\\p{N}])");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}@$_]{1,200}");
     private static final Pattern DIGIT_IN_WORD = Pattern.compile("[\\p{L}].*[0-9@$]|[0-9@$].*[\\p{L}]");
     private static final String LEET = "0134578@$";
@@ -97,10 +97,9 @@ final class Disguises {
         }
     }
 
-    private static String replaced(
-            Pattern runs, String text, Function<MatchResult, Optional<String>> reading) {
-        return Letters.shown(runs.matcher(text).replaceAll(run -> Matcher.quoteReplacement(
-                reading.apply(run).orElse(run.group()))));
+    private static String replaced(Pattern runs, String text, Function<MatchResult, Optional<String>> reading) {
+        return Letters.shown(runs.matcher(text)
+                .replaceAll(run -> Matcher.quoteReplacement(reading.apply(run).orElse(run.group()))));
     }
 
     private static Optional<String> character(String code) {

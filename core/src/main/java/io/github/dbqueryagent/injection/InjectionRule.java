@@ -49,8 +49,7 @@ record InjectionRule(Injection found, List<Combination> combinations, Patterns p
                 default -> throw new IllegalStateException("a rule has no line that begins like: " + line);
             }
         }
-        return new InjectionRule(
-                new Injection(rule, why, allowed), List.copyOf(combinations), patterns, tenantsOnly);
+        return new InjectionRule(new Injection(rule, why, allowed), List.copyOf(combinations), patterns, tenantsOnly);
     }
 
     private static Pattern pattern(String written) {
@@ -66,8 +65,10 @@ record InjectionRule(Injection found, List<Combination> combinations, Patterns p
     boolean matches(SeenText text, String whole) {
         return combinations.stream()
                         .anyMatch(words -> text.hits().values().stream().anyMatch(words::isIn))
-                || patterns.signs().stream().anyMatch(sign -> sign.matcher(text.shown()).find())
-                || patterns.marks().stream().anyMatch(mark -> mark.matcher(whole).find())
+                || patterns.signs().stream()
+                        .anyMatch(sign -> sign.matcher(text.shown()).find())
+                || patterns.marks().stream()
+                        .anyMatch(mark -> mark.matcher(whole).find())
                 || patterns.orders().stream().anyMatch(order -> Patterns.isGiven(order, text));
     }
 
@@ -82,8 +83,7 @@ record InjectionRule(Injection found, List<Combination> combinations, Patterns p
         private static boolean isGiven(Pattern order, SeenText text) {
             Matcher matcher = order.matcher(text.folded());
             return text.clauses().stream()
-                    .anyMatch(at ->
-                            matcher.region(at, text.folded().length()).lookingAt());
+                    .anyMatch(at -> matcher.region(at, text.folded().length()).lookingAt());
         }
     }
 

@@ -13,8 +13,8 @@ final class Letters {
 
     /** Letters that people write without their stroke, and that no normal form takes apart. */
     private static final Map<Integer, String> PLAIN = Map.of(
-            (int) 'ł', "l", (int) 'ı', "i", (int) 'ø', "o", (int) 'đ', "d", (int) 'ß', "ss", (int) 'æ', "ae",
-            (int) 'œ', "oe", (int) 'ς', "σ", (int) 'ی', "ي", (int) 'ک', "ك");
+            (int) 'ł', "l", (int) 'ı', "i", (int) 'ø', "o", (int) 'đ', "d", (int) 'ß', "ss", (int) 'æ', "ae", (int) 'œ',
+            "oe", (int) 'ς', "σ", (int) 'ی', "ي", (int) 'ک', "ك");
 
     static {
         Map<Integer, String> section = ALWAYS;

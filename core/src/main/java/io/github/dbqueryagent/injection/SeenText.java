@@ -32,6 +32,8 @@ record SeenText(String shown, String folded, List<Integer> clauses, Map<String, 
 
     /** Returns whether a word of this list stands in the text. */
     boolean has(String list) {
-        return hits.values().stream().flatMap(List::stream).anyMatch(hit -> hit.list().equals(list));
+        return hits.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(hit -> hit.list().equals(list));
     }
 }

@@ -52,7 +52,8 @@ final class WordLists {
         var words = new ArrayList<Part>();
         for (String piece : bare.split(" ")) {
             boolean open = piece.endsWith("*");
-            List<WordRow.Word> of = WordRow.of(open ? piece.substring(0, piece.length() - 1) : piece, Set.of(), Set.of())
+            List<WordRow.Word> of = WordRow.of(
+                            open ? piece.substring(0, piece.length() - 1) : piece, Set.of(), Set.of())
                     .words();
             for (int i = 0; i < of.size(); i++) {
                 words.add(new Part(of.get(i).text(), open && i == of.size() - 1));
@@ -138,7 +139,8 @@ final class WordLists {
     private record Entry(String language, String list, List<Part> parts, boolean opensClause) {
         /** The first word is known to match. */
         boolean standsAt(List<WordRow.Word> words, int at) {
-            if (at + parts.size() > words.size() || (opensClause && !words.get(at).opensClause())) {
+            if (at + parts.size() > words.size()
+                    || (opensClause && !words.get(at).opensClause())) {
                 return false;
             }
             for (int i = 1; i < parts.size(); i++) {

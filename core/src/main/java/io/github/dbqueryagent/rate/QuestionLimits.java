@@ -101,7 +101,8 @@ public final class QuestionLimits {
         private Optional<String> bucket(Asker asker, @Nullable String sessionId) {
             return switch (by) {
                 case SESSION -> Optional.ofNullable(sessionId).map(id -> hashed("session", id));
-                case ASKER -> Optional.of(hashed("asker", asker.tenant() == null ? "" : "=" + asker.tenant(), asker.user()));
+                case ASKER ->
+                    Optional.of(hashed("asker", asker.tenant() == null ? "" : "=" + asker.tenant(), asker.user()));
                 case KEY ->
                     Optional.ofNullable(asker.attributes().get(attribute)).map(key -> hashed("key", key));
             };
@@ -111,7 +112,8 @@ public final class QuestionLimits {
             try {
                 byte[] name = String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8);
                 return kind + ":"
-                        + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(name));
+                        + HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(name));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java has SHA-256", e);
             }

@@ -78,7 +78,15 @@ class QuestionAdmissionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Tiếng Việt: bao nhiêu đơn hàng?", "ชั้นที่น้ำท่วม", "שָׁלוֹם", "نَصٌّ عَرَبِيٌّ", "葛󠄀城 の売上", "❤️ per day"})
+    @ValueSource(
+            strings = {
+                "Tiếng Việt: bao nhiêu đơn hàng?",
+                "ชั้นที่น้ำท่วม",
+                "שָׁלוֹם",
+                "نَصٌّ عَرَبِيٌّ",
+                "葛󠄀城 の売上",
+                "❤️ per day"
+            })
     void marks_that_languages_write_are_let_in(String question) {
         assertThat(admission.admit(question, null, RUN)).isInstanceOf(Admission.Admitted.class);
     }

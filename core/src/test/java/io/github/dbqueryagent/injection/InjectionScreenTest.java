@@ -131,13 +131,9 @@ class InjectionScreenTest {
     }
 
     private static Stream<String> lines(String name) throws IOException {
-        try (InputStream resource =
-                Objects.requireNonNull(InjectionScreenTest.class.getResourceAsStream(name), name)) {
+        try (InputStream resource = Objects.requireNonNull(InjectionScreenTest.class.getResourceAsStream(name), name)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.startsWith("#")).toList().stream();
         }
     }
 }
