@@ -29,6 +29,7 @@ import io.github.dbqueryagent.schema.SchemaFilter;
 import io.github.dbqueryagent.session.SessionStore;
 import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.setting.InvalidSettingException;
+import io.github.dbqueryagent.setting.QuestionSettings;
 import io.github.dbqueryagent.setting.Setting;
 import io.github.dbqueryagent.setting.SettingValues;
 import io.github.dbqueryagent.validation.ReviewSettings;
@@ -105,22 +106,22 @@ final class AgentAssembly {
 
     private QuestionAdmission admission(Optional<LanguageModel> model) {
         var outside = new ArrayList<QuestionGuardrail>();
-        if (get(CoreSettings.GUARDRAIL_BY_MODEL)) {
-            LanguageModel judge = model.orElseThrow(() -> withoutModel(CoreSettings.GUARDRAIL_BY_MODEL));
-            outside.add(ModelJudge.of(judge, builder.prompts, get(CoreSettings.GUARDRAIL_MODEL_REQUIRED)));
+        if (get(QuestionSettings.GUARDRAIL_BY_MODEL)) {
+            LanguageModel judge = model.orElseThrow(() -> withoutModel(QuestionSettings.GUARDRAIL_BY_MODEL));
+            outside.add(ModelJudge.of(judge, builder.prompts, get(QuestionSettings.GUARDRAIL_MODEL_REQUIRED)));
         }
         return new QuestionAdmission(
                 get(CoreSettings.QUESTION_MAX_CHARS),
-                get(CoreSettings.GUARDRAIL_INJECTIONS),
+                get(QuestionSettings.GUARDRAIL_INJECTIONS),
                 builder.questionGuardrails,
                 outside);
     }
 
     private QuestionLimits limits() {
         var limits = new ArrayList<QuestionLimits.Counted>();
-        addLimit(limits, QuestionLimits.By.SESSION, CoreSettings.LIMIT_SESSION_QUESTIONS_PER_MINUTE);
-        addLimit(limits, QuestionLimits.By.ASKER, CoreSettings.LIMIT_QUESTIONS_PER_MINUTE);
-        addLimit(limits, QuestionLimits.By.KEY, CoreSettings.LIMIT_KEY_QUESTIONS_PER_MINUTE);
+        addLimit(limits, QuestionLimits.By.SESSION, QuestionSettings.LIMIT_SESSION_QUESTIONS_PER_MINUTE);
+        addLimit(limits, QuestionLimits.By.ASKER, QuestionSettings.LIMIT_QUESTIONS_PER_MINUTE);
+        addLimit(limits, QuestionLimits.By.KEY, QuestionSettings.LIMIT_KEY_QUESTIONS_PER_MINUTE);
         RateLimitStore store = builder.rates == null ? RateLimitStore.inMemory(MOST_RATE_BUCKETS) : builder.rates;
         return new QuestionLimits(limits, store, builder.clock);
     }
@@ -128,8 +129,9 @@ final class AgentAssembly {
     private void addLimit(List<QuestionLimits.Counted> limits, QuestionLimits.By by, Setting<Integer> setting) {
         int perMinute = get(setting);
         if (perMinute > 0) {
-            var limit = new RateLimit(perMinute, get(CoreSettings.LIMIT_BURST));
-            limits.add(new QuestionLimits.Counted(by, limit, setting.name(), get(CoreSettings.LIMIT_KEY_ATTRIBUTE)));
+            var limit = new RateLimit(perMinute, get(QuestionSettings.LIMIT_BURST));
+            limits.add(
+                    new QuestionLimits.Counted(by, limit, setting.name(), get(QuestionSettings.LIMIT_KEY_ATTRIBUTE)));
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.dbqueryagent.question.QuestionTimeoutException;
 import io.github.dbqueryagent.scene.Shop;
 import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.setting.InvalidSettingException;
+import io.github.dbqueryagent.setting.QuestionSettings;
 import io.github.dbqueryagent.testkit.ScriptedChatModel;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -86,8 +87,8 @@ class ModelJudgeFlowTest {
 
         var heard = new CopyOnWriteArrayList<QueryEvent>();
         try (DatabaseQueryAgent agent = shop.agent(ScriptedChatModel.replying(reply, DRAFT))
-                .set(CoreSettings.GUARDRAIL_BY_MODEL, true)
-                .set(CoreSettings.GUARDRAIL_MODEL_REQUIRED, false)
+                .set(QuestionSettings.GUARDRAIL_BY_MODEL, true)
+                .set(QuestionSettings.GUARDRAIL_MODEL_REQUIRED, false)
                 .listener(heard::add)
                 .build()) {
             assertThat(agent.query(QUESTION)).isInstanceOf(Answer.Found.class);
@@ -99,7 +100,7 @@ class ModelJudgeFlowTest {
     void a_model_that_fails_refuses_too_and_its_own_words_are_not_repeated() {
         var model = ScriptedChatModel.replying().thenThrow(new IllegalStateException("planted-7f3a"));
         try (DatabaseQueryAgent agent = shop.agent(model)
-                .set(CoreSettings.GUARDRAIL_BY_MODEL, true)
+                .set(QuestionSettings.GUARDRAIL_BY_MODEL, true)
                 .set(CoreSettings.MODEL_MAX_RETRIES, 0)
                 .build()) {
             assertThat(agent.query(QUESTION))
@@ -126,13 +127,13 @@ class ModelJudgeFlowTest {
     void without_a_model_the_setting_is_refused() {
         assertThatThrownBy(() -> DatabaseQueryAgent.builder()
                         .dataSource(shop.dataSource())
-                        .set(CoreSettings.GUARDRAIL_BY_MODEL, true)
+                        .set(QuestionSettings.GUARDRAIL_BY_MODEL, true)
                         .build())
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining("guardrail.byModel");
     }
 
     private DatabaseQueryAgent judged(ScriptedChatModel model) {
-        return shop.agent(model).set(CoreSettings.GUARDRAIL_BY_MODEL, true).build();
+        return shop.agent(model).set(QuestionSettings.GUARDRAIL_BY_MODEL, true).build();
     }
 }

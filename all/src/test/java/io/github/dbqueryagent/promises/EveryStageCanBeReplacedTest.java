@@ -38,6 +38,7 @@ import io.github.dbqueryagent.scene.Wiretap;
 import io.github.dbqueryagent.session.SessionStore;
 import io.github.dbqueryagent.session.SessionStoreException;
 import io.github.dbqueryagent.setting.CoreSettings;
+import io.github.dbqueryagent.setting.QuestionSettings;
 import io.github.dbqueryagent.testkit.ScriptedChatModel;
 import io.github.dbqueryagent.validation.ReviewRule;
 import java.sql.SQLException;
@@ -86,7 +87,7 @@ class EveryStageCanBeReplacedTest {
                 .generator(calls.count("generator", SqlGenerator.class, FixedDrafts.of(SQL, 0.9)))
                 .reviewRule(calls.count("rule", ReviewRule.class, (query, schema) -> List.of()))
                 .questionGuardrail(calls.count("question", QuestionGuardrail.class, (text, run) -> Verdict.allow()))
-                .set(CoreSettings.LIMIT_QUESTIONS_PER_MINUTE, 60)
+                .set(QuestionSettings.LIMIT_QUESTIONS_PER_MINUTE, 60)
                 .rateLimitStore(calls.count("rates", RateLimitStore.class, RateLimitStore.inMemory(9)))
                 .answerGuardrail(calls.count("answer", AnswerGuardrail.class, AnswerGuardrail.byPolicy()))
                 .costCheck(calls.count("cost", CostCheck.class, CostCheck.none()))
@@ -185,7 +186,7 @@ class EveryStageCanBeReplacedTest {
             case "rule" -> builder.reviewRule(Stages.misbehaving(ReviewRule.class, how));
             case "question-guardrail" -> builder.questionGuardrail(Stages.misbehaving(QuestionGuardrail.class, how));
             case "rate-limit-store" ->
-                builder.set(CoreSettings.LIMIT_QUESTIONS_PER_MINUTE, 60)
+                builder.set(QuestionSettings.LIMIT_QUESTIONS_PER_MINUTE, 60)
                         .rateLimitStore(Stages.misbehaving(RateLimitStore.class, how));
             case "answer-guardrail" -> builder.answerGuardrail(Stages.misbehaving(AnswerGuardrail.class, how));
             case "cost-check" -> builder.costCheck(Stages.misbehaving(CostCheck.class, how));

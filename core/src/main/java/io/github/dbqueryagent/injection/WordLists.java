@@ -23,6 +23,7 @@ final class WordLists {
     private final Map<String, List<Entry>> byPrefix = new HashMap<>();
     private final Set<String> fillers = new HashSet<>();
     private final Set<String> leads = new HashSet<>();
+    private int longestPrefix;
 
     WordLists(List<String> lines) {
         String language = SHARED;
@@ -61,6 +62,7 @@ final class WordLists {
         }
         var entry = new Entry(language, list, List.copyOf(words), opensClause);
         Part first = words.get(0);
+        longestPrefix = Math.max(longestPrefix, first.text().length());
         (first.open() ? byPrefix : byFirstWord)
                 .computeIfAbsent(first.text(), text -> new ArrayList<>())
                 .add(entry);
@@ -96,7 +98,7 @@ final class WordLists {
         var found = new LinkedHashSet<Entry>();
         for (String form : forms(word)) {
             found.addAll(byFirstWord.getOrDefault(form, List.of()));
-            for (int end = 1; end <= form.length(); end++) {
+            for (int end = 1; end <= Math.min(longestPrefix, form.length()); end++) {
                 if (end >= SHORTEST_PREFIX || end == form.length()) {
                     found.addAll(byPrefix.getOrDefault(form.substring(0, end), List.of()));
                 }
