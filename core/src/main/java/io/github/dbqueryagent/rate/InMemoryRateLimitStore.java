@@ -30,6 +30,8 @@ final class InMemoryRateLimitStore implements RateLimitStore {
         Instant before = full.isBefore(now) ? now : full.isAfter(latest) ? latest : full;
         Instant after = before.plus(limit.interval());
         if (after.isAfter(latest)) {
+            // Later by what the time has run backwards, which must not keep anybody waiting.
+            fullAt.replace(bucket, before);
             return Optional.of(Duration.between(latest, after));
         }
         fullAt.remove(bucket);

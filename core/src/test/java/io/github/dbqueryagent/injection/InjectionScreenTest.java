@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class InjectionScreenTest {
-    private static final int LONG = 100_000;
+    private static final int LONG = 20_000;
 
     private final InjectionScreen screen = InjectionScreen.bundled();
 
