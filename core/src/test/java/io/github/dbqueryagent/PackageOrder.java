@@ -21,6 +21,7 @@ final class PackageOrder {
             "cache",
             "dialect",
             "schema",
+            "personal",
             "extraction",
             "result",
             "lexing",
