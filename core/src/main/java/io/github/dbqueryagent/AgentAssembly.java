@@ -84,7 +84,10 @@ final class AgentAssembly {
 
     private QuestionPipeline.Stages questionStages(SqlGenerator generator, AnswerNarrator narrator) {
         return new QuestionPipeline.Stages(
-                new QuestionAdmission(get(CoreSettings.QUESTION_MAX_CHARS), builder.questionGuardrails),
+                new QuestionAdmission(
+                        get(CoreSettings.QUESTION_MAX_CHARS),
+                        get(CoreSettings.PERSONAL_QUESTIONS),
+                        builder.questionGuardrails),
                 new QuestionPipeline.Stages.Drafting(
                         builder.linker,
                         generator,

@@ -147,7 +147,7 @@ public final class GuardCheck {
                 CoreSettings.QUESTION_LOCALE.defaultValue().orElseThrow(),
                 Clock.systemUTC());
         long start = System.nanoTime();
-        Admission admission = this.admission.admit(text, null, context);
+        Admission admission = this.admission.admit(text, PersonalValues.none(), context);
         double millis = since(start);
         return admission.fold(
                 admitted -> new Checked(true, "", "", "", millis), declined -> refused(declined.verdict(), millis));

@@ -321,6 +321,12 @@ public final class CoreSettings {
             false,
             "Whether a model puts rows into words; the rows of the answer are sent to it, as they may be shown.");
 
+    /** Whether personal values of questions are kept apart. */
+    public static final Setting<Boolean> PERSONAL_QUESTIONS = Setting.flag(
+            "personal.questions",
+            true,
+            "Whether placeholders take the place of personal values in questions; the values are bound to the query.");
+
     /** How many turns a session keeps. */
     public static final Setting<Integer> SESSION_MAX_TURNS =
             Setting.integer("session.maxTurns", 1, 1_000, 50, "How many of the latest turns a session keeps.");

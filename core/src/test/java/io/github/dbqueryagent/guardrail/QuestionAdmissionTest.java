@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.PersonalValues;
 import io.github.dbqueryagent.question.QuestionContext;
-import io.github.dbqueryagent.session.Conversation;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,7 +38,7 @@ class QuestionAdmissionTest {
                 "family 👨‍👩‍👧 orders"
             })
     void ordinary_questions_are_let_in(String question) {
-        assertThat(admission.admit(question, null, CONTEXT)).isInstanceOf(Admission.Admitted.class);
+        assertThat(admission.admit(question, PersonalValues.none(), CONTEXT)).isInstanceOf(Admission.Admitted.class);
     }
 
     @ParameterizedTest
@@ -110,22 +109,21 @@ class QuestionAdmissionTest {
             throw new IllegalStateException("secret detail");
         }));
 
-        assertThat(strict.admit("salary of Ada?", null, CONTEXT))
+        assertThat(strict.admit("salary of Ada?", PersonalValues.none(), CONTEXT))
                 .isEqualTo(new Admission.Declined(
                         new Verdict.Refused("salaries", "Salaries are not talked about.", "Ask about anything else.")));
-        assertThat(strict.admit("age of Ada?", null, CONTEXT)).isInstanceOf(Admission.Admitted.class);
-        assertThat(broken.admit("age of Ada?", null, CONTEXT).toString())
+        assertThat(strict.admit("age of Ada?", PersonalValues.none(), CONTEXT)).isInstanceOf(Admission.Admitted.class);
+        assertThat(broken.admit("age of Ada?", PersonalValues.none(), CONTEXT).toString())
                 .contains("guardrail-failure")
                 .doesNotContain("secret detail");
     }
 
     @Test
-    void the_text_is_stripped_and_composed_and_the_conversation_s_values_come_along() {
-        Conversation conversation = new Conversation(
-                "s", Asker.anonymous(), List.of(), PersonalValues.none().with("{{email_1}}", "a@example.org"));
+    void the_text_is_stripped_and_composed_and_the_values_known_before_come_along() {
+        PersonalValues known = PersonalValues.none().with("{{email_1}}", "a@example.org");
 
         AdmittedQuestion question = admission
-                .admit("  Zoe\u0308?  ", conversation, CONTEXT)
+                .admit("  Zoe\u0308?  ", known, CONTEXT)
                 .fold(Admission.Admitted::question, declined -> {
                     throw new AssertionError(declined);
                 });
@@ -135,13 +133,33 @@ class QuestionAdmissionTest {
         assertThat(question.toString()).doesNotContain("Zoë").doesNotContain("example.org");
     }
 
+    @Test
+    void personal_values_are_kept_apart_from_the_text_unless_that_is_turned_off() {
+        String asked = "Who is ada@example.org?";
+
+        AdmittedQuestion apart = admitted(admission, asked);
+        AdmittedQuestion together = admitted(new QuestionAdmission(2_000, false, List.of()), asked);
+
+        assertThat(apart.text()).isEqualTo("Who is {{email_1}}?");
+        assertThat(apart.values().find("{{email_1}}")).contains("ada@example.org");
+        assertThat(together.text()).isEqualTo(asked);
+        assertThat(together.values().isEmpty()).isTrue();
+    }
+
+    private static AdmittedQuestion admitted(QuestionAdmission door, String question) {
+        return door.admit(question, PersonalValues.none(), CONTEXT)
+                .fold(Admission.Admitted::question, declined -> {
+                    throw new AssertionError(declined);
+                });
+    }
+
     private String ruleOf(String question) {
         return refusal(question).rule();
     }
 
     private Verdict.Refused refusal(String question) {
         return admission
-                .admit(question, null, CONTEXT)
+                .admit(question, PersonalValues.none(), CONTEXT)
                 .fold(
                         admitted -> {
                             throw new AssertionError("was let in");
