@@ -14,11 +14,13 @@ import io.github.dbqueryagent.extraction.SchemaSource;
 import io.github.dbqueryagent.generation.GenerationSettings;
 import io.github.dbqueryagent.generation.SqlGenerator;
 import io.github.dbqueryagent.generation.SqlGeneratorProvider;
+import io.github.dbqueryagent.guardrail.AnswerGuardrail;
 import io.github.dbqueryagent.guardrail.QuestionAdmission;
 import io.github.dbqueryagent.model.LanguageModel;
 import io.github.dbqueryagent.model.LanguageModels;
 import io.github.dbqueryagent.model.ModelChoice;
 import io.github.dbqueryagent.model.ModelSettings;
+import io.github.dbqueryagent.personal.Pseudonyms;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.schema.SchemaFilter;
 import io.github.dbqueryagent.session.SessionStore;
@@ -94,8 +96,18 @@ final class AgentAssembly {
                         get(CoreSettings.LINKING_TOKEN_BUDGET),
                         get(CoreSettings.GENERATION_MAX_DRAFTS)),
                 builder.cost,
-                builder.inspection,
+                inspection(),
                 narrator);
+    }
+
+    private AnswerGuardrail inspection() {
+        if (builder.inspection != null) {
+            return builder.inspection;
+        }
+        Pseudonyms pseudonyms = settings.find(CoreSettings.PERSONAL_HASH_KEY)
+                .map(Pseudonyms::of)
+                .orElseGet(Pseudonyms::random);
+        return AnswerGuardrail.byPolicy(pseudonyms, get(CoreSettings.PERSONAL_SCAN_RESULTS));
     }
 
     private AnswerNarrator narrator(Optional<LanguageModel> model) {

@@ -87,8 +87,9 @@ class PersonalQuestionFlowTest {
                  "assumptions": ["{{email_1}} is one customer's."]}""".formatted(BY_EMAIL));
         var heard = new Heard();
         try (DatabaseQueryAgent agent = scripted(model).build()) {
-            Answer.Found found = (Answer.Found)
-                    agent.queryStream(io.github.dbqueryagent.question.Question.of(WHO), heard).answer();
+            Answer.Found found =
+                    (Answer.Found) agent.queryStream(io.github.dbqueryagent.question.Question.of(WHO), heard)
+                            .answer();
 
             assertThat(found.table().rows()).hasSize(1);
             assertThat(found.explanation()).isEqualTo("The customer whose email is ada@example.org.");
@@ -170,9 +171,7 @@ class PersonalQuestionFlowTest {
 
     @Test
     void a_reading_that_is_chosen_later_means_the_value_of_its_own_question() {
-        ScriptedChatModel model = ScriptedChatModel.replying(
-                Drafts.sql(BY_EMAIL),
-                """
+        ScriptedChatModel model = ScriptedChatModel.replying(Drafts.sql(BY_EMAIL), """
                 {"needs_clarification": true, "clarification_question": "Who of {{email_1}} and {{email_2}}?",
                  "readings": ["{{email_1}}", "{{email_2}}"]}""");
         try (DatabaseQueryAgent agent = scripted(model).build()) {
@@ -198,8 +197,8 @@ class PersonalQuestionFlowTest {
 
     @Test
     void a_host_that_turns_it_off_sends_the_question_as_it_was_typed() {
-        ScriptedChatModel model = ScriptedChatModel.replying(
-                Drafts.sql("SELECT id FROM shop.customers WHERE email = 'ada@example.org'"));
+        ScriptedChatModel model =
+                ScriptedChatModel.replying(Drafts.sql("SELECT id FROM shop.customers WHERE email = 'ada@example.org'"));
         try (DatabaseQueryAgent agent =
                 scripted(model).set(CoreSettings.PERSONAL_QUESTIONS, false).build()) {
             agent.query(WHO);

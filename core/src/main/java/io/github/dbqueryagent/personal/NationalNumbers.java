@@ -26,7 +26,9 @@ final class NationalNumbers {
         for (int groups = run.size(); groups > 0; groups--) {
             if (run.end(groups) >= 0 && !run.hasPlus()) {
                 String digits = run.digits(groups);
-                if (isWritten(run.shape(groups), digits) || (isBare(digits) && run.follows(CueWords.NATIONAL_NUMBER))) {
+                if (isWritten(run.shape(groups), digits)
+                        || ((isChecked(digits) || (digits.length() == 9 && isUnitedStates(digits)))
+                                && run.follows(CueWords.NATIONAL_NUMBER))) {
                     return run.end(groups);
                 }
             }
@@ -47,10 +49,13 @@ final class NationalNumbers {
         };
     }
 
-    /** Returns whether the digits alone are such a number; one number in ten or so is, by chance. */
-    static boolean isBare(String digits) {
+    /** Returns whether the text is nothing but digits whose check fits; of other numbers, one in ten or so does by chance. */
+    static boolean isChecked(String digits) {
+        if (!digits.chars().allMatch(c -> Texts.isDigit((char) c))) {
+            return false;
+        }
         return switch (digits.length()) {
-            case 9 -> isDutch(digits) || isUnitedStates(digits);
+            case 9 -> isDutch(digits);
             case 10 -> isAustrian(digits) || isSwedish(digits);
             case 11 -> isGerman(digits) || isPolish(digits) || isBrazilian(digits);
             case 12 -> isSwedish(digits);

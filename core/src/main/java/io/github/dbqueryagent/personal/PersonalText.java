@@ -20,15 +20,15 @@ public final class PersonalText {
     private PersonalText() {}
 
     /** Returns the places that hold personal data, in order; none overlaps another. */
-    public static List<PersonalMatch> find(String text) {
+    public static List<Match> find(String text) {
         if (!mayHold(text)) {
             return List.of();
         }
-        var found = new ArrayList<PersonalMatch>();
+        var found = new ArrayList<Match>();
         int last = 0;
         int i = 0;
         while (i < text.length()) {
-            PersonalMatch match = isStart(text, i) ? at(text, i, last) : null;
+            Match match = isStart(text, i) ? at(text, i, last) : null;
             if (match != null) {
                 found.add(match);
                 last = match.end();
@@ -41,21 +41,21 @@ public final class PersonalText {
     /** Returns what the text as a whole is, but for space around it; empty if it is more or something else. */
     public static Optional<PersonalClass> classOf(String value) {
         String text = value.strip();
-        List<PersonalMatch> found = find(text);
+        List<Match> found = find(text);
         return found.size() == 1 && found.get(0).start() == 0 && found.get(0).end() == text.length()
                 ? Optional.of(found.get(0).personalClass())
                 : Optional.empty();
     }
 
     /** Returns the text with what the function gives in the place of each match; null leaves it as it is. */
-    public static String replace(String text, Function<PersonalMatch, @Nullable String> replacement) {
-        List<PersonalMatch> found = find(text);
+    public static String replace(String text, Function<Match, @Nullable String> replacement) {
+        List<Match> found = find(text);
         if (found.isEmpty()) {
             return text;
         }
         var replaced = new StringBuilder(text.length());
         int from = 0;
-        for (PersonalMatch match : found) {
+        for (Match match : found) {
             String other = replacement.apply(match);
             if (other != null) {
                 replaced.append(text, from, match.start()).append(other);
@@ -118,29 +118,29 @@ public final class PersonalText {
         return (Character.isLetterOrDigit(c) || c == '_' || c == '+' || c == '(') && Texts.canStart(text, at);
     }
 
-    private static @Nullable PersonalMatch at(String text, int start, int last) {
+    private static @Nullable Match at(String text, int start, int last) {
         char c = text.charAt(start);
         int end = c == '+' || c == '(' ? -1 : EmailForm.end(text, start);
         if (end >= 0) {
-            return new PersonalMatch(start, end, PersonalClass.EMAIL);
+            return new Match(start, end, PersonalClass.EMAIL);
         }
-        PersonalMatch number = Texts.isDigit(c) || c == '+' || c == '(' ? number(text, start, last) : null;
+        Match number = Texts.isDigit(c) || c == '+' || c == '(' ? number(text, start, last) : null;
         if (number != null) {
             return number;
         }
         end = Texts.isLetter(c) ? BankAccounts.end(text, start) : -1;
         if (end >= 0) {
-            return new PersonalMatch(start, end, PersonalClass.IBAN);
+            return new Match(start, end, PersonalClass.IBAN);
         }
         end = Texts.isLetter(c) ? LetteredNumbers.end(text, start) : -1;
         if (end >= 0) {
-            return new PersonalMatch(start, end, PersonalClass.NATIONAL_ID);
+            return new Match(start, end, PersonalClass.NATIONAL_ID);
         }
         end = Character.digit(c, 16) >= 0 ? InternetAddresses.end(text, start) : -1;
-        return end < 0 ? null : new PersonalMatch(start, end, PersonalClass.IP_ADDRESS);
+        return end < 0 ? null : new Match(start, end, PersonalClass.IP_ADDRESS);
     }
 
-    private static @Nullable PersonalMatch number(String text, int start, int last) {
+    private static @Nullable Match number(String text, int start, int last) {
         NumberRun run = Texts.canStartNumber(text, start) ? NumberRun.at(text, start) : null;
         if (run == null) {
             return null;
@@ -148,32 +148,41 @@ public final class PersonalText {
         boolean digit = Texts.isDigit(text.charAt(start));
         int end = digit ? PaymentCards.end(run) : -1;
         if (end >= 0) {
-            return new PersonalMatch(start, end, PersonalClass.PAYMENT_CARD);
+            return new Match(start, end, PersonalClass.PAYMENT_CARD);
         }
         end = digit ? LetteredNumbers.end(text, start) : -1;
         if (end < 0 && digit) {
             end = NationalNumbers.end(run);
         }
         if (end >= 0) {
-            return new PersonalMatch(start, end, PersonalClass.NATIONAL_ID);
+            return new Match(start, end, PersonalClass.NATIONAL_ID);
         }
         end = digit ? InternetAddresses.end(text, start) : -1;
         if (end >= 0) {
-            return new PersonalMatch(start, end, PersonalClass.IP_ADDRESS);
+            return new Match(start, end, PersonalClass.IP_ADDRESS);
         }
         end = digit ? Positions.end(text, start) : -1;
         if (end >= 0) {
             boolean minus = start > 0 && text.charAt(start - 1) == '-';
-            return new PersonalMatch(minus ? start - 1 : start, end, PersonalClass.LOCATION);
+            return new Match(minus ? start - 1 : start, end, PersonalClass.LOCATION);
         }
         end = isAmidDigits(text, start, last) ? -1 : PhoneNumbers.end(run);
-        return end < 0 ? null : new PersonalMatch(start, end, PersonalClass.PHONE);
+        return end < 0 ? null : new Match(start, end, PersonalClass.PHONE);
     }
 
     /** The end of a longer number that is none of ours is no telephone's either. */
     private static boolean isAmidDigits(String text, int start, int last) {
         return start - last > 1 && text.charAt(start - 1) == ' ' && Texts.isDigit(text.charAt(start - 2));
     }
+
+    /**
+     * A place in a text that holds personal data. Immutable.
+     *
+     * @param start the first character's index
+     * @param end the index after the last character
+     * @param personalClass what stands there
+     */
+    public record Match(int start, int end, PersonalClass personalClass) {}
 
     /**
      * A text without its personal values. Immutable; {@code toString} shows neither.

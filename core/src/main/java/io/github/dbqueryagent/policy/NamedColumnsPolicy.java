@@ -1,10 +1,15 @@
 package io.github.dbqueryagent.policy;
 
+import io.github.dbqueryagent.personal.PersonalAction;
+import io.github.dbqueryagent.personal.PersonalClass;
+import io.github.dbqueryagent.personal.PersonalColumn;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.TableName;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,13 +20,18 @@ public final class NamedColumnsPolicy implements SqlPolicy {
     private final Set<String> allowedTables;
     private final Set<String> blockedTables;
     private final Map<String, ColumnRule> columns;
+    private final Map<String, Optional<PersonalClass>> personal;
+    private final Map<PersonalClass, PersonalAction> actions;
     private final String scope;
 
     private NamedColumnsPolicy(Builder builder) {
         this.allowedTables = Set.copyOf(builder.allowedTables);
         this.blockedTables = Set.copyOf(builder.blockedTables);
         this.columns = Map.copyOf(builder.columns);
-        this.scope = "named:" + builder.allowedTables + builder.blockedTables + builder.columns;
+        this.personal = Map.copyOf(builder.personal);
+        this.actions = Map.copyOf(builder.actions);
+        this.scope = "named:" + builder.allowedTables + builder.blockedTables + builder.columns + builder.personal
+                + builder.actions;
     }
 
     @Override
@@ -36,11 +46,28 @@ public final class NamedColumnsPolicy implements SqlPolicy {
 
     @Override
     public ColumnRule columnRule(Asker asker, ColumnName column) {
-        String table = lower(column.table().name());
-        String name = lower(column.name());
-        ColumnRule full = columns.get(lower(column.table().schema()) + "." + table + "." + name);
-        ColumnRule shorter = columns.get(table + "." + name);
-        return strictest(full, shorter);
+        return strictest(columns.get(fullName(column)), columns.get(shortName(column)));
+    }
+
+    @Override
+    public Optional<PersonalColumn> personal(ColumnName column, Optional<PersonalColumn> found) {
+        Optional<PersonalClass> said = personal.getOrDefault(fullName(column), personal.get(shortName(column)));
+        return said == null
+                ? found
+                : said.map(personalClass -> new PersonalColumn(personalClass, "the policy says so"));
+    }
+
+    @Override
+    public PersonalAction personalAction(Asker asker, PersonalClass personalClass) {
+        return actions.getOrDefault(personalClass, PersonalAction.ALLOW);
+    }
+
+    private static String fullName(ColumnName column) {
+        return lower(column.table().schema()) + "." + shortName(column);
+    }
+
+    private static String shortName(ColumnName column) {
+        return lower(column.table().name()) + "." + lower(column.name());
     }
 
     private static ColumnRule strictest(@Nullable ColumnRule first, @Nullable ColumnRule second) {
@@ -66,6 +93,8 @@ public final class NamedColumnsPolicy implements SqlPolicy {
         private final Set<String> allowedTables = new TreeSet<>();
         private final Set<String> blockedTables = new TreeSet<>();
         private final Map<String, ColumnRule> columns = new TreeMap<>();
+        private final Map<String, Optional<PersonalClass>> personal = new TreeMap<>();
+        private final Map<PersonalClass, PersonalAction> actions = new EnumMap<>(PersonalClass.class);
 
         Builder() {}
 
@@ -95,6 +124,26 @@ public final class NamedColumnsPolicy implements SqlPolicy {
             return rule(ColumnRule.MASKED, names);
         }
 
+        /** Says what becomes of personal data of the class where it would be shown. */
+        public Builder personal(PersonalClass personalClass, PersonalAction action) {
+            actions.put(personalClass, action);
+            return this;
+        }
+
+        /** Says what the column holds, whatever was found of it. */
+        public Builder personal(String column, PersonalClass personalClass) {
+            personal.put(columnName(column), Optional.of(personalClass));
+            return this;
+        }
+
+        /** Says that the columns hold nothing personal, whatever was found of them. */
+        public Builder notPersonal(String... names) {
+            for (String name : names) {
+                personal.put(columnName(name), Optional.empty());
+            }
+            return this;
+        }
+
         /** Returns the policy. */
         public SqlPolicy build() {
             return new NamedColumnsPolicy(this);
@@ -102,13 +151,17 @@ public final class NamedColumnsPolicy implements SqlPolicy {
 
         private Builder rule(ColumnRule rule, String... names) {
             for (String name : names) {
-                if (!name.contains(".")) {
-                    throw new IllegalArgumentException(
-                            "column is <" + name + ">, but must be table.column or schema.table.column");
-                }
-                columns.merge(lower(name), rule, NamedColumnsPolicy::strictest);
+                columns.merge(columnName(name), rule, NamedColumnsPolicy::strictest);
             }
             return this;
+        }
+
+        private static String columnName(String name) {
+            if (!name.contains(".")) {
+                throw new IllegalArgumentException(
+                        "column is <" + name + ">, but must be table.column or schema.table.column");
+            }
+            return lower(name);
         }
     }
 }

@@ -1,6 +1,10 @@
 package io.github.dbqueryagent.policy;
 
 import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.personal.PersonalAction;
+import io.github.dbqueryagent.personal.PersonalClass;
+import io.github.dbqueryagent.personal.PersonalColumn;
+import io.github.dbqueryagent.personal.PersonalColumns;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.ColumnName;
@@ -29,7 +33,7 @@ public final class VisibleSchema {
     private final SqlDialect dialect;
     private final String scope;
     private final DatabaseSchema schema;
-    private final Set<ColumnName> masked;
+    private final PersonalRules personal;
     private final String cacheKey;
     private final Map<TableName, Table> byName;
     private final Map<String, List<Table>> byLowerName;
@@ -39,14 +43,14 @@ public final class VisibleSchema {
             SqlDialect dialect,
             String scope,
             DatabaseSchema schema,
-            Set<ColumnName> masked,
+            PersonalRules personal,
             String restriction) {
         this.database = database;
         this.cacheKey = String.join("\u001f", database, schema.fingerprint(), scope, restriction);
         this.dialect = dialect;
         this.scope = scope;
         this.schema = schema;
-        this.masked = masked;
+        this.personal = personal;
         this.byName = new HashMap<>();
         this.byLowerName = new HashMap<>();
         for (Table table : schema.tables()) {
@@ -57,9 +61,24 @@ public final class VisibleSchema {
         }
     }
 
-    /** Returns what the asker may see of the database's schema. */
+    /** Returns what the asker may see of the database's schema, of whose values nothing is known. */
     public static VisibleSchema of(
             String database, SqlDialect dialect, DatabaseSchema schema, SqlPolicy policy, Asker asker) {
+        return of(database, dialect, schema, PersonalColumns.in(schema, List.of()), policy, asker);
+    }
+
+    /**
+     * Returns what the asker may see of the database's schema.
+     *
+     * @param found the columns that were found to hold personal data
+     */
+    public static VisibleSchema of(
+            String database,
+            SqlDialect dialect,
+            DatabaseSchema schema,
+            Map<ColumnName, PersonalColumn> found,
+            SqlPolicy policy,
+            Asker asker) {
         var kept = new ArrayList<Table>();
         var masked = new HashSet<ColumnName>();
         for (Table table : schema.tables()) {
@@ -71,8 +90,8 @@ public final class VisibleSchema {
             }
         }
         var visible = new DatabaseSchema(schema.defaultSchema(), withoutDanglingKeys(kept), schema.fingerprint());
-        return new VisibleSchema(
-                database, dialect, policy.scope(asker), visible, Collections.unmodifiableSet(masked), "");
+        PersonalRules personal = PersonalRules.of(kept, found, masked, policy, asker);
+        return new VisibleSchema(database, dialect, policy.scope(asker), visible, personal, "");
     }
 
     private static List<Column> visibleColumns(Table table, SqlPolicy policy, Asker asker, Set<ColumnName> masked) {
@@ -149,14 +168,48 @@ public final class VisibleSchema {
         return Collections.unmodifiableList(byLowerName.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
     }
 
-    /** Returns whether the column's values must be masked before anyone sees them. */
-    public boolean isMasked(ColumnName column) {
-        return masked.contains(column);
+    /** Returns what the column holds and how that is known, if it holds personal data. */
+    public Optional<PersonalColumn> personal(ColumnName column) {
+        return Optional.ofNullable(personal.columns().get(column));
     }
 
-    /** Returns the columns whose values must be masked. */
+    /** Returns the columns that hold what a placeholder of the kind stands for, in order. */
+    public List<ColumnName> personalColumns(String kind) {
+        var found = new ArrayList<ColumnName>();
+        for (Table table : schema.tables()) {
+            for (Column column : table.columns()) {
+                var name = new ColumnName(table.name(), column.name());
+                PersonalColumn known = personal.columns().get(name);
+                if (known != null && known.personalClass().kind().equals(kind)) {
+                    found.add(name);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Returns what becomes of personal data of the class in results. */
+    public PersonalAction personalAction(PersonalClass personalClass) {
+        return personal.byClass().getOrDefault(personalClass, PersonalAction.ALLOW);
+    }
+
+    /** Returns what becomes in results of values that come from these columns: by whichever of them shows least. */
+    public PersonalAction actionOn(Set<ColumnName> lineage) {
+        PersonalAction strictest = PersonalAction.ALLOW;
+        for (ColumnName column : lineage) {
+            strictest = strictest.orStricter(personal.byColumn().getOrDefault(column, PersonalAction.ALLOW));
+        }
+        return strictest;
+    }
+
+    /** Returns whether the column's values must be changed before anyone sees them, in whichever way. */
+    public boolean isMasked(ColumnName column) {
+        return personal.byColumn().containsKey(column);
+    }
+
+    /** Returns the columns whose values must be changed before anyone sees them, in whichever way. */
     public Set<ColumnName> maskedColumns() {
-        return masked;
+        return personal.byColumn().keySet();
     }
 
     /** Returns this schema with these tables alone, as a question may ask; keys to others are gone. */
@@ -169,7 +222,7 @@ public final class VisibleSchema {
                 dialect,
                 scope,
                 new DatabaseSchema(schema.defaultSchema(), withoutDanglingKeys(kept), schema.fingerprint()),
-                masked,
+                personal,
                 new java.util.TreeSet<>(names).toString());
     }
 

@@ -25,6 +25,14 @@ public final class Placeholder {
         return "{{" + kind + "_" + number + "}}";
     }
 
+    /** Returns the kind of a placeholder, as it was given to {@link #of(String, int)}. */
+    public static String kindOf(String placeholder) {
+        if (!isPlaceholder(placeholder)) {
+            throw new IllegalArgumentException("a text of " + placeholder.length() + " characters is no placeholder");
+        }
+        return placeholder.substring(2, placeholder.lastIndexOf('_'));
+    }
+
     /** Returns whether the text is a placeholder and nothing else. */
     public static boolean isPlaceholder(String text) {
         return text.startsWith("{{") && FORM.matcher(text).matches();

@@ -327,6 +327,17 @@ public final class CoreSettings {
             true,
             "Whether placeholders take the place of personal values in questions; the values are bound to the query.");
 
+    /** Whether texts of results are looked through. */
+    public static final Setting<Boolean> PERSONAL_SCAN_RESULTS = Setting.flag(
+            "personal.scanResults",
+            true,
+            "Whether texts in results are looked through for personal data of the classes that the policy does not allow to be shown.");
+
+    /** The key of pseudonyms. */
+    public static final Setting<Secret> PERSONAL_HASH_KEY = Setting.secret(
+            "personal.hashKey",
+            "The key of the pseudonyms that stand for hashed values; without it they differ with each agent that is built.");
+
     /** How many turns a session keeps. */
     public static final Setting<Integer> SESSION_MAX_TURNS =
             Setting.integer("session.maxTurns", 1, 1_000, 50, "How many of the latest turns a session keeps.");

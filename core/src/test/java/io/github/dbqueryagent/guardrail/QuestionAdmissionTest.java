@@ -147,10 +147,9 @@ class QuestionAdmissionTest {
     }
 
     private static AdmittedQuestion admitted(QuestionAdmission door, String question) {
-        return door.admit(question, PersonalValues.none(), CONTEXT)
-                .fold(Admission.Admitted::question, declined -> {
-                    throw new AssertionError(declined);
-                });
+        return door.admit(question, PersonalValues.none(), CONTEXT).fold(Admission.Admitted::question, declined -> {
+            throw new AssertionError(declined);
+        });
     }
 
     private String ruleOf(String question) {

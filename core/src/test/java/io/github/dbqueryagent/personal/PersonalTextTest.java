@@ -22,7 +22,7 @@ class PersonalTextTest {
     void finds_what_is_personal_and_nothing_else(String classes, String marked) {
         String text = marked.replace("⟦", "").replace("⟧", "");
 
-        List<PersonalMatch> found = PersonalText.find(text);
+        List<PersonalText.Match> found = PersonalText.find(text);
 
         assertThat(PersonalText.replace(text, match -> "⟦" + text.substring(match.start(), match.end()) + "⟧"))
                 .isEqualTo(marked);
