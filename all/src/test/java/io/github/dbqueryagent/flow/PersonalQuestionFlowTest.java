@@ -68,6 +68,24 @@ class PersonalQuestionFlowTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "How many orders does ada@example.org have?",
+                "How many orders did the customer with the email ada@example.org place?",
+                "How many orders of ada@example.org are there?"
+            })
+    void the_value_is_looked_for_in_the_column_that_holds_such_values_also_in_another_table(String question) {
+        try (DatabaseQueryAgent agent = embedded().build()) {
+            Answer answer = agent.query(question);
+
+            assertThat(answer).as(answer.text()).isInstanceOf(Answer.Found.class);
+            Answer.Found found = (Answer.Found) answer;
+            assertThat(found.executed().parameters()).containsExactly("{{email_1}}");
+            assertThat(found.table().rows()).containsExactly(List.of(2L));
+        }
+    }
+
     private DatabaseQueryAgentBuilder embedded() {
         return DatabaseQueryAgent.builder()
                 .dataSource(shop.dataSource())
