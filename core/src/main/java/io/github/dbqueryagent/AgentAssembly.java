@@ -136,7 +136,11 @@ final class AgentAssembly {
         if (chain.isEmpty()) {
             ModelChoice.find(settings, builder.environment, how).ifPresent(chain::add);
         }
-        return chain.isEmpty() ? Optional.empty() : Optional.of(LanguageModels.chain(chain));
+        if (chain.isEmpty()) {
+            return Optional.empty();
+        }
+        LanguageModel all = LanguageModels.chain(chain);
+        return Optional.of(get(CoreSettings.PERSONAL_REQUESTS) ? LanguageModels.withoutPersonalData(all) : all);
     }
 
     private ModelSettings modelSettings() {

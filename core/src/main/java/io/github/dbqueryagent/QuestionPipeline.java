@@ -20,10 +20,18 @@ import io.github.dbqueryagent.guardrail.QuestionAdmission;
 import io.github.dbqueryagent.guardrail.Verdict;
 import io.github.dbqueryagent.linking.SchemaLinker;
 import io.github.dbqueryagent.model.TokenCount;
+import io.github.dbqueryagent.personal.PersonalClass;
+import io.github.dbqueryagent.personal.PersonalColumn;
+import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.PersonalValues;
 import io.github.dbqueryagent.question.Question;
+import io.github.dbqueryagent.result.ResultColumn;
+import io.github.dbqueryagent.result.ResultTable;
 import io.github.dbqueryagent.session.Conversation;
 import io.github.dbqueryagent.validation.Draft;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -106,7 +114,8 @@ final class QuestionPipeline {
                 chosen.question().text(),
                 rows.draft(),
                 rows.table(),
-                run.context().locale());
+                run.context().locale(),
+                personal(rows.table(), chosen.seen().schema()));
         Narration narration =
                 run.stage(Stage.NARRATE, () -> narrate(request, rows.inspection(), toPerson(ticket, chosen), run));
         boolean fromCache = rows.recalled() && ticket.chosen() == null;
@@ -126,6 +135,19 @@ final class QuestionPipeline {
                         fromCache,
                         run.timings(),
                         new TokenCount(run.inputTokens(), run.outputTokens())));
+    }
+
+    /** Of a column that comes from several, the first class of the list stands for all. */
+    private static Map<String, PersonalClass> personal(ResultTable table, VisibleSchema schema) {
+        var personal = new HashMap<String, PersonalClass>();
+        for (ResultColumn column : table.columns()) {
+            column.lineage().stream()
+                    .flatMap(from -> schema.personal(from).stream())
+                    .map(PersonalColumn::personalClass)
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(found -> personal.put(column.label(), found));
+        }
+        return personal;
     }
 
     /** Who asked may read the values of the question again. */

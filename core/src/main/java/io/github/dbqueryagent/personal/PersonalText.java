@@ -71,8 +71,19 @@ public final class PersonalText {
      * @param known the values that have placeholders already
      */
     public static Replaced withPlaceholders(String text, PersonalValues known) {
+        return withPlaceholders(text, known, Set.of());
+    }
+
+    /**
+     * Returns the text with placeholders for the personal values in it; a value that has one already keeps it.
+     *
+     * @param known the values that have placeholders already
+     * @param taken placeholders that must not be given out, since they stand elsewhere for something else
+     */
+    public static Replaced withPlaceholders(String text, PersonalValues known, Set<String> taken) {
         var values = new PersonalValues[] {known};
-        Set<String> written = new HashSet<>(Placeholder.findAll(text));
+        Set<String> written = new HashSet<>(taken);
+        written.addAll(Placeholder.findAll(text));
         String replaced = replace(text, match -> {
             String value = text.substring(match.start(), match.end());
             values[0] = withPlaceholder(values[0], match.personalClass(), value, written);

@@ -38,6 +38,11 @@ public final class Placeholder {
         return text.startsWith("{{") && FORM.matcher(text).matches();
     }
 
+    /** Returns the text with "it" in the place of each placeholder, for whoever looks at the figures in it. */
+    public static String without(String text) {
+        return text.contains("{{") ? FORM.matcher(text).replaceAll("it") : text;
+    }
+
     /** Returns the placeholders in the text, in order, each as often as it stands there. */
     public static List<String> findAll(String text) {
         return text.contains("{{")

@@ -327,6 +327,12 @@ public final class CoreSettings {
             true,
             "Whether placeholders take the place of personal values in questions; the values are bound to the query.");
 
+    /** Whether personal data is masked in requests. */
+    public static final Setting<Boolean> PERSONAL_REQUESTS = Setting.flag(
+            "personal.requests",
+            true,
+            "Whether what has the form of personal data is masked in all that is sent to a model.");
+
     /** Whether texts of results are looked through. */
     public static final Setting<Boolean> PERSONAL_SCAN_RESULTS = Setting.flag(
             "personal.scanResults",
