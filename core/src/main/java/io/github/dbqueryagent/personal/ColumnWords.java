@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +18,6 @@ final class ColumnWords {
     private static final String RESOURCE = "column-words.txt";
     private static final int LONGEST_PHRASE = 5;
     private static final int MOST_WORDS = 20;
-    private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll}|\\d)(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
-    private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]++");
     private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}++");
     private static final ColumnWords BUNDLED = new ColumnWords(read());
 
@@ -100,18 +98,44 @@ final class ColumnWords {
 
     /** The words in lower case and without accents; a German umlaut is also written with an e. */
     private static List<String> words(String text) {
-        String apart = CAMEL.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT);
-        String spelled = apart.replace("ß", "ss")
+        boolean ascii = text.chars().allMatch(c -> c < 0x80);
+        return split(ascii ? text : plain(text));
+    }
+
+    private static String plain(String text) {
+        String spelled = text.replace("ß", "ss")
                 .replace("ä", "ae")
                 .replace("ö", "oe")
                 .replace("ü", "ue")
+                .replace("Ä", "Ae")
+                .replace("Ö", "Oe")
+                .replace("Ü", "Ue")
                 .replace("ø", "oe");
-        String plain = ACCENTS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFKD))
+        return ACCENTS.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFKD))
                 .replaceAll("");
-        return Arrays.stream(GAP.split(plain))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .toList();
+    }
+
+    /** A word ends at any other sign, and where a capital begins the next one: "birthDate", "DOBDate". */
+    private static List<String> split(String text) {
+        var words = new ArrayList<String>(6);
+        int start = 0;
+        for (int i = 0; i <= text.length() && words.size() < MOST_WORDS; i++) {
+            boolean inside = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+            boolean begins = inside && i > start && isNewWord(text, i);
+            if ((!inside || begins) && i > start) {
+                words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+            }
+            start = inside ? (begins ? i : start) : i + 1;
+        }
+        return words;
+    }
+
+    private static boolean isNewWord(String text, int at) {
+        if (!Character.isUpperCase(text.charAt(at))) {
+            return false;
+        }
+        boolean lowerFollows = at + 1 < text.length() && Character.isLowerCase(text.charAt(at + 1));
+        return !Character.isUpperCase(text.charAt(at - 1)) || lowerFollows;
     }
 
     private static Map<String, List<String>> read() {

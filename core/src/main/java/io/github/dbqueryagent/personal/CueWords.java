@@ -35,17 +35,28 @@ enum CueWords {
 
     /** Returns whether one of the words stands before this place, with none between that says something else. */
     boolean standBefore(String text, int place) {
-        int from = Math.max(0, place - FARTHEST);
-        String[] before = text.substring(from, place).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+");
-        int last = before.length - 1;
-        for (int i = last; i >= 0 && i > last - MOST_WORDS; i--) {
-            if (words.contains(before[i])) {
+        int end = place;
+        for (int i = 0; i < MOST_WORDS; i++) {
+            while (end > 0 && place - end < FARTHEST && !isOfWord(text.charAt(end - 1))) {
+                end--;
+            }
+            int start = end;
+            while (start > 0 && end - start < FARTHEST && isOfWord(text.charAt(start - 1))) {
+                start--;
+            }
+            String word = text.substring(start, end).toLowerCase(Locale.ROOT);
+            if (words.contains(word)) {
                 return true;
             }
-            if (!before[i].isEmpty() && !BETWEEN.contains(before[i])) {
+            if (!BETWEEN.contains(word)) {
                 return false;
             }
+            end = start;
         }
         return false;
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 }

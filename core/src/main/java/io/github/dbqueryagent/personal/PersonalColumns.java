@@ -21,8 +21,13 @@ import java.util.Optional;
 public final class PersonalColumns {
     private static final int MOST_VALUES = 50;
 
+    /** Of so many values, some must be of a class before more are looked at. */
+    private static final int FIRST_VALUES = 8;
+
     /** This share of the values must be of one class. */
     private static final double MOST = 0.6;
+
+    private static final double LEAST = 0.25;
 
     /** Of numbers that are national ones by chance now and then, nearly all of many must be. */
     private static final double NEARLY_ALL = 0.9;
@@ -65,7 +70,11 @@ public final class PersonalColumns {
     }
 
     private static Optional<PersonalColumn> ofValues(List<String> values) {
-        List<String> some = values.subList(0, Math.min(MOST_VALUES, values.size()));
+        return ofSome(values.subList(0, Math.min(FIRST_VALUES, values.size())), LEAST, 1)
+                .flatMap(any -> ofSome(values.subList(0, Math.min(MOST_VALUES, values.size())), MOST, MANY));
+    }
+
+    private static Optional<PersonalColumn> ofSome(List<String> some, double share, int many) {
         var counts = new EnumMap<PersonalClass, Integer>(PersonalClass.class);
         int bare = 0;
         for (String value : some) {
@@ -73,11 +82,11 @@ public final class PersonalColumns {
             bare += NationalNumbers.isChecked(value.strip()) ? 1 : 0;
         }
         for (Map.Entry<PersonalClass, Integer> entry : counts.entrySet()) {
-            if (entry.getValue() >= MOST * some.size()) {
+            if (entry.getValue() >= share * some.size()) {
                 return Optional.of(byValues(entry.getKey(), entry.getValue(), some.size()));
             }
         }
-        return some.size() >= MANY && bare >= NEARLY_ALL * some.size()
+        return some.size() >= many && bare >= NEARLY_ALL * some.size()
                 ? Optional.of(byValues(PersonalClass.NATIONAL_ID, bare, some.size()))
                 : Optional.empty();
     }

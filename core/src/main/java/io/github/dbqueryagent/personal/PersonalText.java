@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * number that could as well be an order's is taken for personal only after a word that says so.
  */
 public final class PersonalText {
+    /** No number of a person, a card or a telephone has fewer; only addresses of machines do. */
+    private static final int FEWEST_DIGITS = 6;
+
     private PersonalText() {}
 
     /** Returns the places that hold personal data, in order; none overlaps another. */
@@ -41,10 +44,8 @@ public final class PersonalText {
     /** Returns what the text as a whole is, but for space around it; empty if it is more or something else. */
     public static Optional<PersonalClass> classOf(String value) {
         String text = value.strip();
-        List<Match> found = find(text);
-        return found.size() == 1 && found.get(0).start() == 0 && found.get(0).end() == text.length()
-                ? Optional.of(found.get(0).personalClass())
-                : Optional.empty();
+        Match match = !text.isEmpty() && isStart(text, 0) ? at(text, 0, 0) : null;
+        return match != null && match.end() == text.length() ? Optional.of(match.personalClass()) : Optional.empty();
     }
 
     /** Returns the text with what the function gives in the place of each match; null leaves it as it is. */
@@ -157,6 +158,10 @@ public final class PersonalText {
             return null;
         }
         boolean digit = Texts.isDigit(text.charAt(start));
+        if (run.digits(run.size()).length() < FEWEST_DIGITS) {
+            int address = digit ? InternetAddresses.end(text, start) : -1;
+            return address < 0 ? null : new Match(start, address, PersonalClass.IP_ADDRESS);
+        }
         int end = digit ? PaymentCards.end(run) : -1;
         if (end >= 0) {
             return new Match(start, end, PersonalClass.PAYMENT_CARD);

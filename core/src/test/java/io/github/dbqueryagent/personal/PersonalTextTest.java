@@ -101,11 +101,11 @@ class PersonalTextTest {
                 "tel 1 "
             })
     void a_text_of_any_signs_is_read_in_time_that_grows_with_its_length(String piece) {
-        String text = piece.repeat(2_000_000 / piece.length());
+        String text = piece.repeat(200_000 / piece.length());
         long start = System.nanoTime();
 
         PersonalText.find(text);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 }
