@@ -65,12 +65,13 @@ final class PolicyMasking implements Inspection {
     /** A cell of another type than text has no mask that is no value; it becomes null. */
     private @Nullable Object masked(@Nullable Object cell, int position) {
         ResultColumn column = columns.get(position);
-        if (column.type() != ResultType.TEXT && column.type() != ResultType.BINARY) {
+        if (column.type() == ResultType.BINARY) {
+            return PersonalMask.MASK;
+        }
+        if (column.type() != ResultType.TEXT) {
             return null;
         }
-        PersonalAction action = actions.get(position);
-        boolean whole = action == PersonalAction.MASK || !(cell instanceof String) || column.type() != ResultType.TEXT;
-        return whole ? PersonalMask.MASK : partly(action, column.lineage(), (String) cell);
+        return cell instanceof String text ? partly(actions.get(position), column.lineage(), text) : PersonalMask.MASK;
     }
 
     /** What is made of several columns may hold more than one value, of which a part would show too much. */
