@@ -8,15 +8,24 @@ import io.github.dbqueryagent.DatabaseQueryAgentBuilder;
 import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.audit.AuditEntry;
 import io.github.dbqueryagent.event.QueryEvent;
+import io.github.dbqueryagent.event.QuestionRun;
+import io.github.dbqueryagent.generation.Generation;
+import io.github.dbqueryagent.generation.GenerationRequest;
+import io.github.dbqueryagent.generation.Reading;
+import io.github.dbqueryagent.generation.SqlGenerator;
 import io.github.dbqueryagent.knowledge.Example;
+import io.github.dbqueryagent.question.Question;
+import io.github.dbqueryagent.scene.FixedDrafts;
 import io.github.dbqueryagent.scene.Heard;
 import io.github.dbqueryagent.scene.Shop;
 import io.github.dbqueryagent.session.Turn;
 import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.testkit.ScriptedChatModel;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,8 +115,7 @@ class PersonalQuestionFlowTest {
         var heard = new Heard();
         try (DatabaseQueryAgent agent = scripted(model).build()) {
             Answer.Found found =
-                    (Answer.Found) agent.queryStream(io.github.dbqueryagent.question.Question.of(WHO), heard)
-                            .answer();
+                    (Answer.Found) agent.queryStream(Question.of(WHO), heard).answer();
 
             assertThat(found.table().rows()).hasSize(1);
             assertThat(found.explanation()).isEqualTo("The customer whose email is ada@example.org.");
@@ -200,6 +208,48 @@ class PersonalQuestionFlowTest {
 
             assertThat(unclear.text())
                     .contains("Who of ada@example.org and bo@example.org?", "1. ada@example.org", "2. bo@example.org");
+        }
+    }
+
+    @Test
+    void a_reading_that_was_drafted_for_one_value_is_never_run_for_another() {
+        String sql = "SELECT points FROM shop.customers WHERE email = '{{email_1}}'";
+        Generation unclear = new Generation.Unclear(
+                "Which?",
+                List.of(
+                        new Reading("hers, {{email_1}}", FixedDrafts.draft(sql, 0.4)),
+                        new Reading("his, {{email_2}}", FixedDrafts.draft(sql.replace("_1", "_2"), 0.4))));
+        try (DatabaseQueryAgent agent = shop.agent(ScriptedChatModel.replying())
+                .generator(new Drafting(new Generation.Drafted(FixedDrafts.draft(BY_EMAIL, 0.9), ""), unclear))
+                .build()) {
+            ChatSession chat = agent.createSession("s");
+            chat.ask(WHO);
+            Answer asked = chat.ask("Are the points hers or those of bo@example.org?");
+            assertThat(asked.text()).contains("1. hers, ada@example.org", "2. his, bo@example.org");
+
+            // Outside the session, only bo's address is in the question; the first reading still means ada's.
+            Answer.Found hers = (Answer.Found) agent.choose(asked.id(), 1);
+            Answer.Found his = (Answer.Found) chat.choose(asked.id(), 2);
+
+            assertThat(hers.table().rows()).containsExactly(List.of(10L));
+            assertThat(his.table().rows()).containsExactly(List.of(20L));
+        }
+    }
+
+    /** Gives one generation after the other. */
+    private record Drafting(Deque<Generation> left) implements SqlGenerator {
+        Drafting(Generation... all) {
+            this(new ArrayDeque<>(List.of(all)));
+        }
+
+        @Override
+        public String name() {
+            return "drafting";
+        }
+
+        @Override
+        public Generation generate(GenerationRequest request, QuestionRun run) {
+            return left.removeFirst();
         }
     }
 

@@ -4,7 +4,6 @@ import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.personal.PersonalAction;
 import io.github.dbqueryagent.personal.PersonalClass;
 import io.github.dbqueryagent.personal.PersonalColumn;
-import io.github.dbqueryagent.personal.PersonalColumns;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.ColumnName;
@@ -61,10 +60,10 @@ public final class VisibleSchema {
         }
     }
 
-    /** Returns what the asker may see of the database's schema, of whose values nothing is known. */
+    /** Returns what the asker may see of the database's schema, where nothing is personal but what the policy says to be. */
     public static VisibleSchema of(
             String database, SqlDialect dialect, DatabaseSchema schema, SqlPolicy policy, Asker asker) {
-        return of(database, dialect, schema, PersonalColumns.in(schema, List.of()), policy, asker);
+        return of(database, dialect, schema, Map.of(), policy, asker);
     }
 
     /**
