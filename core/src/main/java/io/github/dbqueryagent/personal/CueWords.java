@@ -4,15 +4,16 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Words that say of the number after them what it is. Immutable. */
-enum CueWords {
+final class CueWords {
     /** Words for a telephone. */
-    PHONE("""
+    static final CueWords PHONE = new CueWords("""
             phone telephone tel mobile cell cellphone fax telefax sms whatsapp telefon telefonnummer handy handynummer
             mobil mobilnummer rufnummer faxnummer telefono teléfono movil móvil celular téléphone portable telefone
             telemóvel telefoon mobiel puhelin puhelinnumero puh telefonszám телефон тел 电话 電話
-            """),
+            """);
+
     /** Words for a number that a state has given. */
-    NATIONAL_NUMBER("""
+    static final CueWords NATIONAL_NUMBER = new CueWords("""
             ssn security insurance nino tin idnr steuerid steuer steuernummer identifikationsnummer svnr
             sozialversicherungsnummer versicherungsnummer ahv avs ahvn nir sécurité sociale dni nie nif fiscale cf bsn
             burgerservicenummer sofinummer pesel cpf personnummer personnr hetu henkilötunnus passport
@@ -29,7 +30,7 @@ enum CueWords {
 
     private final Set<String> words;
 
-    CueWords(String words) {
+    private CueWords(String words) {
         this.words = Set.of(words.strip().split("\\s+"));
     }
 

@@ -37,7 +37,7 @@ final class Texts {
             return true;
         }
         char further = text.charAt(at - 2);
-        return before == '.' || before == ',' ? !isDigit(further) : !isWord(further);
+        return (before == '.' || before == ',') ? !isDigit(further) : !isWord(further);
     }
 
     /** Returns whether a number can end before this index: not as a part of a code, a decimal or a time. */
