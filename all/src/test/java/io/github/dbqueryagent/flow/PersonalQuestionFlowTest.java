@@ -215,19 +215,21 @@ class PersonalQuestionFlowTest {
     void a_reading_that_was_drafted_for_one_value_is_never_run_for_another() {
         String sql = "SELECT points FROM shop.customers WHERE email = '{{email_1}}'";
         Generation unclear = new Generation.Unclear(
-                "Which?",
+                "Those of {{email_1}} or of {{email_2}}?",
                 List.of(
-                        new Reading("hers, {{email_1}}", FixedDrafts.draft(sql, 0.4)),
-                        new Reading("his, {{email_2}}", FixedDrafts.draft(sql.replace("_1", "_2"), 0.4))));
+                        new Reading("hers", FixedDrafts.draft(sql, 0.4)),
+                        new Reading(
+                                "his, and not those of cy@example.org",
+                                FixedDrafts.draft(sql.replace("_1", "_2"), 0.4))));
         try (DatabaseQueryAgent agent = shop.agent(ScriptedChatModel.replying())
                 .generator(new Drafting(new Generation.Drafted(FixedDrafts.draft(BY_EMAIL, 0.9), ""), unclear))
                 .build()) {
             ChatSession chat = agent.createSession("s");
             chat.ask(WHO);
             Answer asked = chat.ask("Are the points hers or those of bo@example.org?");
-            assertThat(asked.text()).contains("1. hers, ada@example.org", "2. his, bo@example.org");
+            assertThat(asked.text()).contains("Those of ada@example.org or of bo@example.org?");
 
-            // Outside the session, only bo's address is in the question; the first reading still means ada's.
+            // The words of a reading hold no address, or another one; its draft means those of the question.
             Answer.Found hers = (Answer.Found) agent.choose(asked.id(), 1);
             Answer.Found his = (Answer.Found) chat.choose(asked.id(), 2);
 
