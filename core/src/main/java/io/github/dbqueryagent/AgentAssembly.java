@@ -16,6 +16,7 @@ import io.github.dbqueryagent.extraction.SchemaSource;
 import io.github.dbqueryagent.generation.GenerationSettings;
 import io.github.dbqueryagent.generation.SqlGenerator;
 import io.github.dbqueryagent.generation.SqlGeneratorProvider;
+import io.github.dbqueryagent.guardrail.AnswerGuardrail;
 import io.github.dbqueryagent.guardrail.QuestionAdmission;
 import io.github.dbqueryagent.guardrail.QuestionGuardrail;
 import io.github.dbqueryagent.judging.ModelJudge;
@@ -23,6 +24,7 @@ import io.github.dbqueryagent.model.LanguageModel;
 import io.github.dbqueryagent.model.LanguageModels;
 import io.github.dbqueryagent.model.ModelChoice;
 import io.github.dbqueryagent.model.ModelSettings;
+import io.github.dbqueryagent.personal.Pseudonyms;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.rate.QuestionLimits;
@@ -125,7 +127,7 @@ final class AgentAssembly {
                         get(CoreSettings.LINKING_TOKEN_BUDGET),
                         get(CoreSettings.GENERATION_MAX_DRAFTS)),
                 builder.cost,
-                builder.inspection,
+                inspection(),
                 narrator(model));
     }
 
@@ -138,6 +140,7 @@ final class AgentAssembly {
         return new QuestionAdmission(
                 get(CoreSettings.QUESTION_MAX_CHARS),
                 get(QuestionSettings.GUARDRAIL_INJECTIONS),
+                get(CoreSettings.PERSONAL_QUESTIONS),
                 builder.questionGuardrails,
                 outside);
     }
@@ -158,6 +161,16 @@ final class AgentAssembly {
             limits.add(
                     new QuestionLimits.Counted(by, limit, setting.name(), get(QuestionSettings.LIMIT_KEY_ATTRIBUTE)));
         }
+    }
+
+    private AnswerGuardrail inspection() {
+        if (builder.inspection != null) {
+            return builder.inspection;
+        }
+        Pseudonyms pseudonyms = settings.find(CoreSettings.PERSONAL_HASH_KEY)
+                .map(Pseudonyms::of)
+                .orElseGet(Pseudonyms::random);
+        return AnswerGuardrail.byPolicy(pseudonyms, get(CoreSettings.PERSONAL_SCAN_RESULTS));
     }
 
     private AnswerNarrator narrator(Optional<LanguageModel> model) {
@@ -190,7 +203,11 @@ final class AgentAssembly {
         if (chain.isEmpty()) {
             ModelChoice.find(settings, builder.environment, how).ifPresent(chain::add);
         }
-        return chain.isEmpty() ? Optional.empty() : Optional.of(LanguageModels.chain(chain));
+        if (chain.isEmpty()) {
+            return Optional.empty();
+        }
+        LanguageModel all = LanguageModels.chain(chain);
+        return Optional.of(get(CoreSettings.PERSONAL_REQUESTS) ? LanguageModels.withoutPersonalData(all) : all);
     }
 
     private ModelSettings modelSettings() {

@@ -60,17 +60,23 @@ final class AgentView implements DatabaseQueryAgent {
 
     @Override
     public RunningQuestion queryAsync(Question question) {
-        return start(question, null, null, AnswerGate.toNobody());
+        return start(question, null, AnswerGate.toNobody());
     }
 
     @Override
     public RunningQuestion queryStream(Question question, AnswerListener listener) {
-        return start(question, null, null, new AnswerGate(listener));
+        return start(question, null, new AnswerGate(listener));
     }
 
-    /** Starts a question, in a conversation or not, with a reading chosen already or not. */
-    QuestionTask start(
-            Question question, @Nullable Conversation conversation, @Nullable Draft chosen, AnswerGate gate) {
+    /** Starts a question, in a conversation or not. */
+    QuestionTask start(Question question, @Nullable Conversation conversation, AnswerGate gate) {
+        PersonalValues known = conversation == null ? PersonalValues.none() : conversation.values();
+        return start(new QuestionPipeline.Ticket(question, databases, conversation, null, known, gate));
+    }
+
+    private QuestionTask start(QuestionPipeline.Ticket ticket) {
+        Question question = ticket.question();
+        AnswerGate gate = ticket.gate();
         Asker onBehalf = askerOf(question);
         Duration most = parts.surroundings().settings().get(CoreSettings.QUESTION_TIMEOUT);
         Duration own = question.timeout();
@@ -87,7 +93,6 @@ final class AgentView implements DatabaseQueryAgent {
             listeners.add(gate);
         }
         var run = new QuestionRun(AnswerId.random(), deadline, context, listeners);
-        var ticket = new QuestionPipeline.Ticket(question, databases, conversation, chosen, gate);
         var task = new QuestionTask(
                 run,
                 gate,
@@ -123,11 +128,17 @@ final class AgentView implements DatabaseQueryAgent {
                     + remembered.readings().size());
         }
         var chosen = remembered.readings().get(reading - 1);
+        PersonalValues then = remembered.admitted().values();
+        // Those of the answer come first: its draft means them.
+        PersonalValues known =
+                conversation == null ? then : then.and(conversation.values()).orElse(then);
         String database = chosen.database() == null ? remembered.database() : chosen.database();
-        Question question =
-                chosen.database() == null ? remembered.question().withText(chosen.meaning()) : remembered.question();
-        return on(parts.databases().require(database))
-                .start(question, conversation, chosen.draft(), AnswerGate.toNobody());
+        Question question = chosen.database() == null
+                ? remembered.question().withText(then.reveal(chosen.meaning()))
+                : remembered.question();
+        AgentView view = on(parts.databases().require(database));
+        return view.start(new QuestionPipeline.Ticket(
+                question, view.databases, conversation, chosen.draft(), known, AnswerGate.toNobody()));
     }
 
     RememberedAnswers.Remembered remembered(AnswerId answer) {
@@ -181,7 +192,7 @@ final class AgentView implements DatabaseQueryAgent {
         RememberedAnswers.Remembered remembered = remembered(answer);
         var example = new Example(
                 remembered.database(),
-                remembered.admittedText(),
+                remembered.admitted().text(),
                 draftOf(remembered).sql());
         knowledge(remembered).add(example);
         parts.memory().drafts().clear();
@@ -194,7 +205,7 @@ final class AgentView implements DatabaseQueryAgent {
         RememberedAnswers.Remembered remembered = remembered(answer);
         var counter = new CounterExample(
                 remembered.database(),
-                remembered.admittedText(),
+                remembered.admitted().text(),
                 draftOf(remembered).sql());
         switch (feedback) {
             case RIGHT -> knowledge(remembered).remove(counter);

@@ -70,13 +70,15 @@ public final class DatabaseQueryAgentBuilder {
     ValueSampler sampler = ValueSampler.byDistinctValues();
     SchemaLinker linker = SchemaLinker.byKeywords();
     DatabaseRouter router = DatabaseRouter.byLinking();
-    AnswerGuardrail inspection = AnswerGuardrail.byPolicy();
     CostCheck cost = CostCheck.byEstimates();
     UnaryOperator<QueryExecutor> executor = UnaryOperator.identity();
     AuditLog audit = AuditLog.none();
     KnowledgeStore knowledge = KnowledgeStore.inMemory();
     PromptTemplates prompts = PromptTemplates.bundled();
     Clock clock = Clock.systemUTC();
+
+    @Nullable
+    AnswerGuardrail inspection;
 
     @Nullable
     AnswerNarrator narrator;

@@ -19,6 +19,7 @@ import io.github.dbqueryagent.knowledge.Disproved;
 import io.github.dbqueryagent.knowledge.VisibleKnowledge;
 import io.github.dbqueryagent.linking.LinkRequest;
 import io.github.dbqueryagent.linking.LinkedSchema;
+import io.github.dbqueryagent.linking.ValueIndex;
 import io.github.dbqueryagent.plan.PlanEstimate;
 import io.github.dbqueryagent.question.QuestionCancelledException;
 import io.github.dbqueryagent.question.QuestionTimeoutException;
@@ -50,6 +51,7 @@ final class DraftSearch {
     private final QuestionPipeline.Ticket ticket;
     private final AdmittedQuestion question;
     private final SeenDatabase seen;
+    private final ValueIndex values;
     private final QuestionRun run;
     private final AgentStats.Counters counters;
     private final VisibleKnowledge knowledge;
@@ -70,6 +72,7 @@ final class DraftSearch {
         this.ticket = ticket;
         this.question = question;
         this.seen = seen;
+        this.values = seen.values().with(question.values().placeholders(), seen.schema());
         this.run = run;
         this.counters = counters;
         this.knowledge = new VisibleKnowledge(
@@ -115,14 +118,13 @@ final class DraftSearch {
                                 new LinkRequest(
                                         question,
                                         seen.schema(),
-                                        seen.values(),
+                                        values,
                                         ticket.conversation(),
                                         required,
                                         stages.drafting().linkingTokens()),
                                 run));
         linkedTables = linked.tableNames();
-        var request =
-                new GenerationRequest(question, linked, seen.values(), knowledge, ticket.conversation(), rejected);
+        var request = new GenerationRequest(question, linked, values, knowledge, ticket.conversation(), rejected);
         return run.stage(Stage.GENERATE, () -> stages.drafting().generator().generate(request, run));
     }
 

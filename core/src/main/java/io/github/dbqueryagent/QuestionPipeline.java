@@ -20,12 +20,22 @@ import io.github.dbqueryagent.guardrail.QuestionAdmission;
 import io.github.dbqueryagent.guardrail.Verdict;
 import io.github.dbqueryagent.linking.SchemaLinker;
 import io.github.dbqueryagent.model.TokenCount;
+import io.github.dbqueryagent.personal.PersonalClass;
+import io.github.dbqueryagent.personal.PersonalColumn;
+import io.github.dbqueryagent.policy.VisibleSchema;
+import io.github.dbqueryagent.question.PersonalValues;
 import io.github.dbqueryagent.question.Question;
 import io.github.dbqueryagent.rate.QuestionLimits;
+import io.github.dbqueryagent.result.ResultColumn;
+import io.github.dbqueryagent.result.ResultTable;
 import io.github.dbqueryagent.session.Conversation;
 import io.github.dbqueryagent.validation.Draft;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +68,8 @@ final class QuestionPipeline {
             Answer answer = run.stage(Stage.ADMIT, () -> admit(ticket, run))
                     .fold(admitted -> admitted(admitted.question(), record), declined -> refuse(declined, run));
             recorder.record(record.with(answer));
-            return answer;
+            AdmittedQuestion admitted = record.admitted();
+            return admitted == null ? answer : answer.revealing(admitted.values());
         } catch (RuntimeException | Error e) {
             recorder.recordFailure(record, e);
             throw e;
@@ -72,7 +83,7 @@ final class QuestionPipeline {
                 stages.limits().take(run.context().asker(), conversation == null ? null : conversation.sessionId());
         return rate instanceof Verdict.Refused refused
                 ? new Admission.Declined(refused)
-                : stages.admission().admit(ticket.question().text(), conversation, run);
+                : stages.admission().admit(ticket.question().text(), ticket.known(), run);
     }
 
     private static Answer refuse(Admission.Declined declined, QuestionRun run) {
@@ -110,8 +121,10 @@ final class QuestionPipeline {
                 chosen.question().text(),
                 rows.draft(),
                 rows.table(),
-                run.context().locale());
-        Narration narration = run.stage(Stage.NARRATE, () -> narrate(request, rows.inspection(), ticket.gate(), run));
+                run.context().locale(),
+                personal(rows.table(), chosen.seen().schema()));
+        Narration narration =
+                run.stage(Stage.NARRATE, () -> narrate(request, rows.inspection(), toPerson(ticket, chosen), run));
         boolean fromCache = rows.recalled() && ticket.chosen() == null;
         if (fromCache) {
             counters.draftFromCache();
@@ -131,10 +144,29 @@ final class QuestionPipeline {
                         new TokenCount(run.inputTokens(), run.outputTokens())));
     }
 
+    /** Of a column that comes from several, the first class of the list stands for all. */
+    private static Map<String, PersonalClass> personal(ResultTable table, VisibleSchema schema) {
+        var personal = new HashMap<String, PersonalClass>();
+        for (ResultColumn column : table.columns()) {
+            column.lineage().stream()
+                    .flatMap(from -> schema.personal(from).stream())
+                    .map(PersonalColumn::personalClass)
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(found -> personal.put(column.label(), found));
+        }
+        return personal;
+    }
+
+    /** Who asked may read the values of the question again. */
+    private static Consumer<String> toPerson(Ticket ticket, DatabaseChoice.One chosen) {
+        return sentence -> ticket.gate().onSentence(chosen.question().values().reveal(sentence));
+    }
+
     /** What the guardrail lets be seen of the words, both as they come and in the end. */
-    private Narration narrate(NarrationRequest request, OpenedInspection inspection, AnswerGate gate, QuestionRun run) {
+    private Narration narrate(
+            NarrationRequest request, OpenedInspection inspection, Consumer<String> toPerson, QuestionRun run) {
         Narration said = Objects.requireNonNull(
-                stages.narrator().narrate(request, sentence -> gate.onSentence(inspection.inspect(sentence)), run),
+                stages.narrator().narrate(request, sentence -> toPerson.accept(inspection.inspect(sentence)), run),
                 "narration");
         return new Narration(said.sentences().stream().map(inspection::inspect).toList(), said.narrator());
     }
@@ -146,6 +178,7 @@ final class QuestionPipeline {
      * @param databases the databases that it can be put to
      * @param conversation what was asked before, or null outside a session
      * @param chosen the draft of the reading that the person chose, or null
+     * @param known the personal values that placeholders stand for already
      * @param gate where the answer goes while it comes about
      */
     record Ticket(
@@ -153,12 +186,13 @@ final class QuestionPipeline {
             DatabaseGroup databases,
             @Nullable Conversation conversation,
             @Nullable Draft chosen,
+            PersonalValues known,
             AnswerGate gate) {
         /** Returns this ticket with what was asked before of this database alone. */
         Ticket about(ConnectedDatabase database) {
             return conversation == null
                     ? this
-                    : new Ticket(question, databases, conversation.about(database.name()), chosen, gate);
+                    : new Ticket(question, databases, conversation.about(database.name()), chosen, known, gate);
         }
     }
 

@@ -34,7 +34,7 @@ final class RememberedAnswers {
                     ticket.conversation() == null ? null : ticket.conversation().sessionId();
             byId.put(
                     answer.id(),
-                    new Remembered(asker, database, session, ticket.question(), admitted.text(), draft, readings));
+                    new Remembered(asker, database, session, ticket.question(), admitted, draft, readings));
         }
     }
 
@@ -51,7 +51,7 @@ final class RememberedAnswers {
      * @param database which database was asked; empty if that is what the readings are about
      * @param session the session that it was asked in, or null
      * @param question the question as it was asked
-     * @param admittedText its text with placeholders
+     * @param admitted the question as it was admitted
      * @param draft the draft that ran, or null
      * @param readings the readings to choose from
      */
@@ -60,7 +60,7 @@ final class RememberedAnswers {
             String database,
             @Nullable String session,
             Question question,
-            String admittedText,
+            AdmittedQuestion admitted,
             @Nullable Draft draft,
             List<Reading> readings) {}
 }

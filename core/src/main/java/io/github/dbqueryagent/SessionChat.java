@@ -45,12 +45,12 @@ final class SessionChat implements ChatSession {
 
     @Override
     public RunningQuestion askAsync(Question question) {
-        return agent.start(question, conversation(), null, AnswerGate.toNobody());
+        return agent.start(question, conversation(), AnswerGate.toNobody());
     }
 
     @Override
     public RunningQuestion askStream(Question question, AnswerListener listener) {
-        return agent.start(question, conversation(), null, new AnswerGate(listener));
+        return agent.start(question, conversation(), new AnswerGate(listener));
     }
 
     @Override

@@ -23,6 +23,7 @@ final class PackageOrder {
             "plan",
             "dialect",
             "schema",
+            "personal",
             "row",
             "result",
             "lexing",

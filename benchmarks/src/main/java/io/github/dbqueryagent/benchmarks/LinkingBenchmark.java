@@ -14,6 +14,7 @@ import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.AnswerId;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.question.PersonalValues;
 import io.github.dbqueryagent.question.QuestionContext;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -98,7 +99,7 @@ public class LinkingBenchmark {
     }
 
     private AdmittedQuestion admit(String question, QuestionRun run) {
-        return admission.admit(question, null, run).fold(let -> let.question(), declined -> {
+        return admission.admit(question, PersonalValues.none(), run).fold(let -> let.question(), declined -> {
             throw new IllegalStateException("The question was declined: " + question);
         });
     }

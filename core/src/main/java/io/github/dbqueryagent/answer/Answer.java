@@ -2,6 +2,7 @@ package io.github.dbqueryagent.answer;
 
 import io.github.dbqueryagent.generation.Reading;
 import io.github.dbqueryagent.question.AnswerId;
+import io.github.dbqueryagent.question.PersonalValues;
 import io.github.dbqueryagent.result.ResultTable;
 import io.github.dbqueryagent.validation.Draft;
 import io.github.dbqueryagent.validation.RejectedDraft;
@@ -16,6 +17,20 @@ public sealed interface Answer {
 
     /** Returns a sentence or more that a person can read. */
     String text();
+
+    /**
+     * Returns this answer with each placeholder in its words replaced by the value that it stands for: for the asker's own
+     * eyes alone. SQL keeps its placeholders.
+     */
+    default Answer revealing(PersonalValues values) {
+        return values.isEmpty()
+                ? this
+                : fold(
+                        found -> found.reveal(values),
+                        unclear -> unclear.reveal(values),
+                        refused -> refused,
+                        none -> none.reveal(values));
+    }
 
     /** Returns what the function for this kind gives. */
     default <T> T fold(
@@ -62,6 +77,13 @@ public sealed interface Answer {
             return narration.text();
         }
 
+        private Answer reveal(PersonalValues values) {
+            List<String> sentences =
+                    narration.sentences().stream().map(values::reveal).toList();
+            var words = new Narration(sentences, narration.narrator());
+            return new Found(id, executed, table, words, draft.revealing(values), warnings, provenance);
+        }
+
         /** Returns the SQL that ran, with {@code ?} for bound values. */
         public String sql() {
             return executed.sql();
@@ -99,6 +121,12 @@ public sealed interface Answer {
         /** Creates it; the list is copied. */
         public NeedsClarification {
             readings = List.copyOf(readings);
+        }
+
+        private Answer reveal(PersonalValues values) {
+            List<Reading> revealed =
+                    readings.stream().map(reading -> reading.revealing(values)).toList();
+            return new NeedsClarification(id, values.reveal(question), revealed);
         }
 
         @Override
@@ -142,6 +170,11 @@ public sealed interface Answer {
         public Unanswerable {
             words = List.copyOf(words);
             rejected = List.copyOf(rejected);
+        }
+
+        private Answer reveal(PersonalValues values) {
+            List<String> revealed = words.stream().map(values::reveal).toList();
+            return new Unanswerable(id, values.reveal(why), revealed, rejected);
         }
 
         @Override

@@ -6,6 +6,9 @@ import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.generation.PromptTemplates;
 import io.github.dbqueryagent.model.LanguageModel;
 import io.github.dbqueryagent.model.ModelReply;
+import io.github.dbqueryagent.model.ModelRequest;
+import io.github.dbqueryagent.question.PersonalValues;
+import io.github.dbqueryagent.question.Placeholder;
 import io.github.dbqueryagent.question.QuestionCancelledException;
 import io.github.dbqueryagent.question.QuestionTimeoutException;
 import java.util.ArrayList;
@@ -35,8 +38,10 @@ final class ModelNarrator implements AnswerNarrator {
         if (request.table().rowCount() == 0 || request.table().columns().isEmpty()) {
             return fallback.narrate(request, onSentence, run);
         }
-        var draft = new Verified(new FigureVerifier(request.question(), request.table(), request.locale()), onSentence);
-        String author = ask(request, draft, run);
+        PrivateRows rows = PrivateRows.of(request, NarrationPrompt.MOST_ROWS);
+        var draft = new Verified(
+                new FigureVerifier(request.question(), request.table(), request.locale()), rows.values(), onSentence);
+        String author = ask(prompt.write(request, rows.table()), draft, run);
         draft.failIfListenerFailed();
         run.deadline().check();
         if (draft.sentences().isEmpty()) {
@@ -50,9 +55,9 @@ final class ModelNarrator implements AnswerNarrator {
     }
 
     /** Returns the name of the model that wrote; a failure of any kind but the question's own end leaves it at that. */
-    private String ask(NarrationRequest request, Verified draft, QuestionRun run) {
+    private String ask(ModelRequest written, Verified draft, QuestionRun run) {
         try {
-            @Nullable ModelReply reply = model.stream(prompt.write(request), draft::hear, run);
+            @Nullable ModelReply reply = model.stream(written, draft::hear, run);
             draft.end(reply == null ? "" : reply.text());
             return reply == null ? model.name() : reply.model();
         } catch (QuestionCancelledException | QuestionTimeoutException e) {
@@ -72,6 +77,7 @@ final class ModelNarrator implements AnswerNarrator {
         private static final int MOST_CHARACTERS = 20_000;
 
         private final FigureVerifier verifier;
+        private final PersonalValues inRows;
         private final Consumer<String> onSentence;
         private final SentenceSplitter splitter = new SentenceSplitter();
         private final List<String> sentences = new ArrayList<>();
@@ -79,8 +85,9 @@ final class ModelNarrator implements AnswerNarrator {
         private int heard;
         private boolean stopped;
 
-        Verified(FigureVerifier verifier, Consumer<String> onSentence) {
+        Verified(FigureVerifier verifier, PersonalValues inRows, Consumer<String> onSentence) {
             this.verifier = verifier;
+            this.inRows = inRows;
             this.onSentence = onSentence;
         }
 
@@ -121,8 +128,9 @@ final class ModelNarrator implements AnswerNarrator {
             }
         }
 
-        private void keep(String sentence) {
-            if (stopped || sentences.size() >= MOST_SENTENCES || !verifier.holds(sentence)) {
+        private void keep(String written) {
+            String sentence = inRows.reveal(written);
+            if (stopped || sentences.size() >= MOST_SENTENCES || !verifier.holds(Placeholder.without(sentence))) {
                 return;
             }
             try {

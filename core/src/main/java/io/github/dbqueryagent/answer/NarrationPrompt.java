@@ -11,7 +11,8 @@ import java.util.Map;
 
 /** Writes what a model is told about a result: fixed rules first, then the question and some rows as data. Immutable. */
 final class NarrationPrompt {
-    private static final int MOST_ROWS = 50;
+    static final int MOST_ROWS = 50;
+
     private static final int MOST_CHARACTERS = 12_000;
     private static final int LONGEST_QUESTION = 2_000;
 
@@ -21,7 +22,8 @@ final class NarrationPrompt {
         this.templates = templates;
     }
 
-    ModelRequest write(NarrationRequest request) {
+    /** Writes about these rows, which are the request's or the first of them. */
+    ModelRequest write(NarrationRequest request, ResultTable rows) {
         ResultTable table = request.table();
         Map<String, String> slots = Map.of(
                 "question", DataFence.around("question", cut(request.question())),
@@ -30,19 +32,13 @@ final class NarrationPrompt {
                 "locale", request.locale().toLanguageTag(),
                 "count", String.valueOf(table.rowCount()),
                 "complete", table.isTruncated() ? "no, rows were cut off" : "yes",
-                "rows", DataFence.around("rows", rows(table)));
+                "rows", DataFence.around("rows", lines(rows)));
         return new ModelRequest(
                 templates.fill("narrate-system", Map.of()), templates.fill("narrate-user", slots), null);
     }
 
     /** Each row is a line of JSON; whole lines, as far as they fit. */
-    private static String rows(ResultTable table) {
-        var shown = new ResultTable(
-                table.columns(),
-                table.rows().subList(0, Math.min(MOST_ROWS, table.rowCount())),
-                table.truncation(),
-                table.maskedLabels(),
-                table.shortenedLabels());
+    private static String lines(ResultTable shown) {
         var text = new StringBuilder();
         Iterator<String> lines = TableWriter.jsonLines().toText(shown).lines().iterator();
         while (lines.hasNext()) {

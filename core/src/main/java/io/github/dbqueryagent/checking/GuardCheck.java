@@ -150,7 +150,7 @@ public final class GuardCheck {
                 Clock.systemUTC());
         var run = new QuestionRun(AnswerId.random(), Deadline.after(MOST), context, List.of());
         long start = System.nanoTime();
-        Admission admission = this.admission.admit(text, null, run);
+        Admission admission = this.admission.admit(text, PersonalValues.none(), run);
         double millis = since(start);
         return admission.fold(
                 admitted -> new Checked(true, "", "", "", millis), declined -> refused(declined.verdict(), millis));

@@ -10,6 +10,8 @@ import io.github.dbqueryagent.extraction.SchemaSnapshot;
 import io.github.dbqueryagent.extraction.SchemaSource;
 import io.github.dbqueryagent.knowledge.KnowledgeStore;
 import io.github.dbqueryagent.linking.ValueIndex;
+import io.github.dbqueryagent.personal.PersonalColumn;
+import io.github.dbqueryagent.personal.PersonalColumns;
 import io.github.dbqueryagent.policy.AskerRows;
 import io.github.dbqueryagent.policy.SqlPolicy;
 import io.github.dbqueryagent.policy.UnknownTableException;
@@ -17,6 +19,7 @@ import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.row.RowRules;
+import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.SchemaChange;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
@@ -24,10 +27,10 @@ import io.github.dbqueryagent.validation.SqlValidator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A registered database: what is known of it, who may see what, and what runs queries on it. Thread-safe. */
@@ -90,7 +93,7 @@ public final class ConnectedDatabase {
                 snapshot,
                 tables,
                 policy.scope(asker),
-                () -> VisibleSchema.of(name, snapshot.dialect(), snapshot.schema(), policy, asker));
+                personal -> VisibleSchema.of(name, snapshot.dialect(), snapshot.schema(), personal, policy, asker));
         // Not kept with the schema: the values of row policies are each asker's own.
         RowRules rows =
                 found.schema().hasRowPolicies() ? new AskerRows(policy, asker, snapshot.schema()) : RowRules.none();
@@ -169,16 +172,19 @@ public final class ConnectedDatabase {
                 .build();
 
         /** Two, since questions that began before a new reading go on with the old one. */
-        private final Cache<Long, ValueIndex> byGeneration =
+        private final Cache<Long, Values> byGeneration =
                 Caffeine.newBuilder().maximumSize(2).executor(Runnable::run).build();
 
-        Seen see(SchemaSnapshot snapshot, List<String> tables, String scope, Supplier<VisibleSchema> through) {
+        Seen see(
+                SchemaSnapshot snapshot,
+                List<String> tables,
+                String scope,
+                Function<Map<ColumnName, PersonalColumn>, VisibleSchema> through) {
             return byKey.get(new Key(snapshot.generation(), scope, tables), key -> {
-                VisibleSchema visible = through.get();
+                Values values = byGeneration.get(snapshot.generation(), generation -> Values.of(snapshot));
+                VisibleSchema visible = through.apply(values.personal());
                 VisibleSchema restricted = tables.isEmpty() ? visible : visible.restrictedTo(named(visible, tables));
-                ValueIndex values =
-                        byGeneration.get(snapshot.generation(), generation -> ValueIndex.of(snapshot.values()));
-                return new Seen(restricted, values.visibleIn(restricted));
+                return new Seen(restricted, values.index().visibleIn(restricted));
             });
         }
 
@@ -204,6 +210,14 @@ public final class ConnectedDatabase {
                 throw new UnknownTableException(missing);
             }
             return found;
+        }
+
+        /** What the values of one reading tell, whoever asks. */
+        private record Values(ValueIndex index, Map<ColumnName, PersonalColumn> personal) {
+            static Values of(SchemaSnapshot snapshot) {
+                return new Values(
+                        ValueIndex.of(snapshot.values()), PersonalColumns.in(snapshot.schema(), snapshot.values()));
+            }
         }
 
         private record Key(long generation, String scope, List<String> tables) {}

@@ -116,7 +116,10 @@ public final class DatabaseGroup {
     public Routing route(
             Overview overview, AdmittedQuestion question, @Nullable Conversation conversation, QuestionRun run) {
         List<RoutingRequest.Candidate> candidates = overview.visible().stream()
-                .map(seen -> new RoutingRequest.Candidate(seen.schema(), seen.values(), taught(seen, run.deadline())))
+                .map(seen -> new RoutingRequest.Candidate(
+                        seen.schema(),
+                        seen.values().with(question.values().placeholders(), seen.schema()),
+                        taught(seen, run.deadline())))
                 .toList();
         return Objects.requireNonNull(
                 router.route(new RoutingRequest(question, candidates, conversation), run), "routing");

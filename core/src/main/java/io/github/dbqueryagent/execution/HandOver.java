@@ -2,6 +2,7 @@ package io.github.dbqueryagent.execution;
 
 import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.guardrail.Inspection;
+import io.github.dbqueryagent.personal.PersonalAction;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.result.ResultColumn;
 import io.github.dbqueryagent.result.ResultTable;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Carries rows from the database through the guardrail to the sink. Not thread-safe; one caller at a time. */
@@ -45,6 +47,7 @@ final class HandOver {
         List<ResultType> types = reader.settleTypes(rows);
         List<ResultColumn> columns = ApprovedColumns.of(request.sql().outputs(), types);
         Inspection inspection = request.guardrail().open(columns, request.schema());
+        List<Integer> kept = kept(columns);
         boolean begun = false;
         while (true) {
             deadline.check();
@@ -56,15 +59,24 @@ final class HandOver {
                 return new Execution.Stopped(CHANGED_TYPE, handedOver);
             }
             if (!begun) {
-                request.sink().begin(columns);
+                request.sink().begin(kept.stream().map(columns::get).toList());
                 begun = true;
             }
             if (fitted.isEmpty()) {
-                return new Execution.Done(table(columns, reader, inspection));
+                return new Execution.Done(table(columns, kept, reader, inspection));
             }
-            accept(inspect(inspection, new RowBatch(fitted)));
+            RowBatch inspected = inspect(inspection, new RowBatch(fitted));
+            accept(kept.size() == columns.size() ? inspected : inspected.only(kept));
             rows = reader.nextBatch();
         }
+    }
+
+    /** The positions of the columns that the policy does not leave out. */
+    private List<Integer> kept(List<ResultColumn> columns) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> request.schema().actionOn(columns.get(i).lineage()) != PersonalAction.DROP)
+                .boxed()
+                .toList();
     }
 
     private static @Nullable List<List<@Nullable Object>> fit(
@@ -99,13 +111,16 @@ final class HandOver {
         shown.addAll(batch.rows());
     }
 
-    private ResultTable table(List<ResultColumn> columns, RowReader reader, Inspection inspection) {
+    private ResultTable table(List<ResultColumn> columns, List<Integer> kept, RowReader reader, Inspection inspection) {
         Set<String> shortened = new LinkedHashSet<>();
-        for (int i = 0; i < columns.size(); i++) {
+        Set<String> masked = new LinkedHashSet<>(inspection.maskedLabels());
+        List<ResultColumn> left = kept.stream().map(columns::get).toList();
+        masked.retainAll(left.stream().map(ResultColumn::label).toList());
+        for (int i : kept) {
             if (reader.hasShortened(i)) {
                 shortened.add(columns.get(i).label());
             }
         }
-        return new ResultTable(columns, shown, reader.truncation(), inspection.maskedLabels(), shortened);
+        return new ResultTable(left, shown, reader.truncation(), masked, shortened);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.generation;
 
+import io.github.dbqueryagent.question.PersonalValues;
 import io.github.dbqueryagent.validation.Draft;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ public record Reading(
     /** Creates a reading of the words. */
     public Reading(String meaning, @Nullable Draft draft) {
         this(meaning, draft, null);
+    }
+
+    /** Returns this reading with the values in its words, but not in its SQL: for the asker's own eyes alone. */
+    public Reading revealing(PersonalValues values) {
+        return new Reading(values.reveal(meaning), draft == null ? null : draft.revealing(values), database);
     }
 
     /** Returns the reading that the question is put to this database; it is drafted when it is chosen. */

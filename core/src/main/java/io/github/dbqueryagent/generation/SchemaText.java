@@ -6,6 +6,7 @@ import io.github.dbqueryagent.linking.LinkedSchema;
 import io.github.dbqueryagent.linking.LinkedTable;
 import io.github.dbqueryagent.linking.ValueMatch;
 import io.github.dbqueryagent.policy.VisibleSchema;
+import io.github.dbqueryagent.question.Placeholder;
 import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.ForeignKey;
 import io.github.dbqueryagent.schema.Table;
@@ -111,10 +112,17 @@ final class SchemaText {
                 || dialect.folding().fold(name).equals(name);
     }
 
-    /** Returns the values that the question names, but for those of masked columns. */
+    /** A placeholder tells nothing but which column is meant. */
+    private boolean mayBeSent(ValueMatch match) {
+        return Placeholder.isPlaceholder(match.value())
+                || (!visible.isMasked(match.column())
+                        && visible.personal(match.column()).isEmpty());
+    }
+
+    /** Returns the values that the question names, but for those of masked columns and those that are personal. */
     String values(List<ValueMatch> matches) {
         return matches.stream()
-                .filter(match -> !visible.isMasked(match.column()))
+                .filter(this::mayBeSent)
                 .map(match -> name(match.column().table()) + "."
                         + quoted(match.column().name()) + " holds '"
                         + DataFence.oneLine(match.value(), 200).replace("'", "''") + "'")

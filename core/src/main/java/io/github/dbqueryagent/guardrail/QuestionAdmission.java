@@ -1,15 +1,14 @@
 package io.github.dbqueryagent.guardrail;
 
 import io.github.dbqueryagent.event.QuestionRun;
+import io.github.dbqueryagent.personal.PersonalText;
 import io.github.dbqueryagent.question.PersonalValues;
 import io.github.dbqueryagent.question.QuestionCancelledException;
 import io.github.dbqueryagent.question.QuestionTimeoutException;
-import io.github.dbqueryagent.session.Conversation;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,15 +18,16 @@ public final class QuestionAdmission {
 
     private final List<QuestionGuardrail> guardrails;
     private final List<QuestionGuardrail> outside;
+    private final boolean keepsPersonalValues;
 
     /**
-     * Creates the door with all built-in guardrails.
+     * Creates the door with all built-in guardrails, which keeps personal values apart from the text.
      *
      * @param maxChars the longest question, in characters
      * @param further the host's guardrails, asked in this order after the built-in ones
      */
     public QuestionAdmission(int maxChars, List<QuestionGuardrail> further) {
-        this(maxChars, true, further, List.of());
+        this(maxChars, true, true, further, List.of());
     }
 
     /**
@@ -35,12 +35,17 @@ public final class QuestionAdmission {
      *
      * @param maxChars the longest question, in characters
      * @param injections whether texts are refused that ask something of the assistant and not of the data
+     * @param keepsPersonalValues whether placeholders take the place of personal values in the text
      * @param further the host's guardrails, asked in this order after the built-in ones
      * @param outside guardrails that send what they judge out of the process: asked last, and of the text as everyone
      *     after this sees it
      */
     public QuestionAdmission(
-            int maxChars, boolean injections, List<QuestionGuardrail> further, List<QuestionGuardrail> outside) {
+            int maxChars,
+            boolean injections,
+            boolean keepsPersonalValues,
+            List<QuestionGuardrail> further,
+            List<QuestionGuardrail> outside) {
         var all = new ArrayList<QuestionGuardrail>();
         all.add(new QuestionTextGuardrail(maxChars));
         all.add(new SqlAsQuestionGuardrail());
@@ -50,20 +55,32 @@ public final class QuestionAdmission {
         all.addAll(further);
         this.guardrails = List.copyOf(all);
         this.outside = List.copyOf(outside);
+        this.keepsPersonalValues = keepsPersonalValues;
     }
 
-    /** Asks every guardrail in turn; the first refusal counts. */
-    public Admission admit(String question, @Nullable Conversation conversation, QuestionRun run) {
+    /**
+     * Asks every guardrail in turn; the first refusal counts.
+     *
+     * @param known the personal values that have placeholders already
+     */
+    public Admission admit(String question, PersonalValues known, QuestionRun run) {
         Verdict verdict = judge(guardrails, question, run);
         if (verdict instanceof Verdict.Refused refused) {
             return new Admission.Declined(refused);
         }
-        PersonalValues values = conversation == null ? PersonalValues.none() : conversation.values();
         String text = Normalizer.normalize(question.strip(), Normalizer.Form.NFC);
-        var admitted = new AdmittedQuestion(text, values);
+        AdmittedQuestion admitted = withoutPersonalValues(text, known);
         return judge(outside, admitted.text(), run) instanceof Verdict.Refused refused
                 ? new Admission.Declined(refused)
                 : new Admission.Admitted(admitted);
+    }
+
+    private AdmittedQuestion withoutPersonalValues(String text, PersonalValues known) {
+        if (!keepsPersonalValues) {
+            return new AdmittedQuestion(text, known);
+        }
+        PersonalText.Replaced replaced = PersonalText.withPlaceholders(text, known);
+        return new AdmittedQuestion(replaced.text(), replaced.values());
     }
 
     private static Verdict judge(List<QuestionGuardrail> guardrails, String question, QuestionRun run) {

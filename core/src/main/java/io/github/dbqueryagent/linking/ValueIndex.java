@@ -1,6 +1,7 @@
 package io.github.dbqueryagent.linking;
 
 import io.github.dbqueryagent.policy.VisibleSchema;
+import io.github.dbqueryagent.question.Placeholder;
 import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.ColumnValues;
 import java.text.Normalizer;
@@ -20,14 +21,20 @@ import java.util.Set;
  * <p>It holds what the account can read; {@link #visibleIn(VisibleSchema)} leaves what an asker may see.
  */
 public final class ValueIndex {
-    private static final ValueIndex EMPTY = new ValueIndex(Map.of(), Set.of(), 0);
+    private static final ValueIndex EMPTY = new ValueIndex(Map.of(), Map.of(), Set.of(), 0);
 
     private final Map<String, List<Entry>> byKey;
+    private final Map<String, List<Entry>> byPlaceholder;
     private final Set<ColumnName> complete;
     private final int longestWords;
 
-    private ValueIndex(Map<String, List<Entry>> byKey, Set<ColumnName> complete, int longestWords) {
+    private ValueIndex(
+            Map<String, List<Entry>> byKey,
+            Map<String, List<Entry>> byPlaceholder,
+            Set<ColumnName> complete,
+            int longestWords) {
         this.byKey = byKey;
+        this.byPlaceholder = byPlaceholder;
         this.complete = complete;
         this.longestWords = longestWords;
     }
@@ -54,7 +61,7 @@ public final class ValueIndex {
                 }
             }
         }
-        return new ValueIndex(byKey, complete, longest);
+        return new ValueIndex(byKey, Map.of(), complete, longest);
     }
 
     /** Returns the index of what stands in columns that are visible and not masked, of tables whose rows are all seen. */
@@ -79,7 +86,24 @@ public final class ValueIndex {
         });
         var keptComplete = new HashSet<>(complete);
         keptComplete.retainAll(visible);
-        return new ValueIndex(kept, keptComplete, longestWords);
+        return new ValueIndex(kept, byPlaceholder, keptComplete, longestWords);
+    }
+
+    /** Returns this index with the placeholders as values of the columns that hold what they stand for. */
+    public ValueIndex with(Set<String> placeholders, VisibleSchema schema) {
+        if (placeholders.isEmpty()) {
+            return this;
+        }
+        var added = new HashMap<String, List<Entry>>();
+        for (String placeholder : placeholders) {
+            List<Entry> entries = schema.personalColumns(Placeholder.kindOf(placeholder)).stream()
+                    .map(column -> new Entry(column, placeholder))
+                    .toList();
+            if (!entries.isEmpty()) {
+                added.put(key(placeholder), entries);
+            }
+        }
+        return new ValueIndex(byKey, added, complete, Math.max(1, longestWords));
     }
 
     /** Returns the columns and values that the words are, up to case, accents, punctuation and spacing. */
@@ -112,11 +136,13 @@ public final class ValueIndex {
 
     /** Returns what {@link #find(String)} finds for the words with a space between, whose keys are known already. */
     List<ValueMatch> find(List<String> keys, List<String> words) {
-        if (byKey.isEmpty()) {
+        if (byKey.isEmpty() && byPlaceholder.isEmpty()) {
             return List.of();
         }
         if (keys.size() == 1) {
-            return byKey.containsKey(keys.get(0)) ? find(keys.get(0), words.get(0)) : List.of();
+            return byKey.containsKey(keys.get(0)) || byPlaceholder.containsKey(keys.get(0))
+                    ? find(keys.get(0), words.get(0))
+                    : List.of();
         }
         var joined = new StringBuilder(12 * keys.size());
         for (String word : keys) {
@@ -127,9 +153,11 @@ public final class ValueIndex {
     }
 
     private List<ValueMatch> find(String key, String words) {
-        return byKey.getOrDefault(key, List.of()).stream()
-                .map(entry -> new ValueMatch(entry.column(), entry.value(), words, 1))
-                .toList();
+        boolean placeholder = byPlaceholder.containsKey(key) && words.contains("{{");
+        return (placeholder ? byPlaceholder : byKey)
+                .getOrDefault(key, List.of()).stream()
+                        .map(entry -> new ValueMatch(entry.column(), entry.value(), words, 1))
+                        .toList();
     }
 
     /** Returns whether all distinct values of the column are in the index. */

@@ -104,6 +104,11 @@ public final class LanguageModels {
         return connect(provider, baseUrl, key, named);
     }
 
+    /** Returns the model with a mask in the place of all that has the form of personal data in what it is sent. */
+    public static LanguageModel withoutPersonalData(LanguageModel model) {
+        return new GuardedModel(model);
+    }
+
     /** Returns a model that asks these in turn until one gives a usable reply. */
     public static LanguageModel chain(List<LanguageModel> models) {
         if (models.isEmpty()) {

@@ -1,14 +1,20 @@
 package io.github.dbqueryagent.policy;
 
+import io.github.dbqueryagent.personal.PersonalAction;
+import io.github.dbqueryagent.personal.PersonalClass;
+import io.github.dbqueryagent.personal.PersonalColumn;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.row.RowPolicy;
 import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.TableName;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -26,6 +32,8 @@ public final class NamedColumnsPolicy implements SqlPolicy {
     private final NamePatterns maskedColumns;
     private final NamePatterns trustedViews;
     private final List<RowsOf> rows;
+    private final List<Holding> personal;
+    private final Map<PersonalClass, PersonalAction> actions;
     private final String scope;
 
     private NamedColumnsPolicy(Builder builder) {
@@ -37,9 +45,12 @@ public final class NamedColumnsPolicy implements SqlPolicy {
         this.maskedColumns = NamePatterns.of(builder.maskedColumns);
         this.trustedViews = NamePatterns.of(builder.trustedViews);
         this.rows = List.copyOf(builder.rows);
+        this.personal = List.copyOf(builder.personal);
+        this.actions = Map.copyOf(builder.actions);
         this.scope = "named:" + builder.allowedSchemas + builder.blockedSchemas + builder.allowedTables
                 + builder.blockedTables + builder.blockedColumns + builder.maskedColumns + builder.trustedViews
-                + builder.rows.stream().map(RowsOf::name).toList();
+                + builder.rows.stream().map(RowsOf::name).toList()
+                + builder.personal.stream().map(Holding::name).toList() + builder.actions;
     }
 
     @Override
@@ -61,12 +72,26 @@ public final class NamedColumnsPolicy implements SqlPolicy {
 
     @Override
     public ColumnRule columnRule(Asker asker, ColumnName column) {
-        String table = column.table().name() + "." + column.name();
-        String full = column.table().schema() + "." + table;
-        if (blockedColumns.include(table, full)) {
+        String[] forms = forms(column);
+        if (blockedColumns.include(forms)) {
             return ColumnRule.BLOCKED;
         }
-        return maskedColumns.include(table, full) ? ColumnRule.MASKED : ColumnRule.VISIBLE;
+        return maskedColumns.include(forms) ? ColumnRule.MASKED : ColumnRule.VISIBLE;
+    }
+
+    @Override
+    public Optional<PersonalColumn> personal(ColumnName column, Optional<PersonalColumn> found) {
+        for (int i = personal.size() - 1; i >= 0; i--) {
+            if (personal.get(i).columns().include(forms(column))) {
+                return personal.get(i).said();
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public PersonalAction personalAction(Asker asker, PersonalClass personalClass) {
+        return actions.getOrDefault(personalClass, PersonalAction.ALLOW);
     }
 
     @Override
@@ -92,6 +117,25 @@ public final class NamedColumnsPolicy implements SqlPolicy {
         return new String[] {table.name(), table.schema() + "." + table.name()};
     }
 
+    private static String[] forms(ColumnName column) {
+        String table = column.table().name() + "." + column.name();
+        return new String[] {table, column.table().schema() + "." + table};
+    }
+
+    /** What columns hold by the host's word; nothing personal if that is empty. */
+    private record Holding(String column, NamePatterns columns, Optional<PersonalColumn> said) {
+        static Holding of(String column, Optional<PersonalClass> said) {
+            return new Holding(
+                    column,
+                    NamePatterns.of(Set.of(column)),
+                    said.map(personalClass -> new PersonalColumn(personalClass, "the policy says so")));
+        }
+
+        String name() {
+            return column + "=" + said.map(PersonalColumn::personalClass);
+        }
+    }
+
     private record RowsOf(String name, NamePatterns tables, Function<Asker, RowPolicy> policies) {
         RowPolicy policy(Asker asker) {
             return Objects.requireNonNull(policies.apply(asker), () -> "the row policy of " + name + " is null");
@@ -112,6 +156,8 @@ public final class NamedColumnsPolicy implements SqlPolicy {
         private final Set<String> maskedColumns = new TreeSet<>();
         private final Set<String> trustedViews = new TreeSet<>();
         private final List<RowsOf> rows = new ArrayList<>();
+        private final List<Holding> personal = new ArrayList<>();
+        private final Map<PersonalClass, PersonalAction> actions = new EnumMap<>(PersonalClass.class);
 
         Builder() {}
 
@@ -169,6 +215,28 @@ public final class NamedColumnsPolicy implements SqlPolicy {
         /** Shows these views with all that they show, whatever they rest on. */
         public Builder trustViews(String... names) {
             trustedViews.addAll(lower(names));
+            return this;
+        }
+
+        /** Says what becomes of personal data of the class where it would be shown, and hides the views that rest on it. */
+        public Builder personal(PersonalClass personalClass, PersonalAction action) {
+            actions.put(personalClass, action);
+            return this;
+        }
+
+        /** Says what the columns of a name or pattern hold, whatever was found of them; what is said last counts. */
+        public Builder personal(String column, PersonalClass personalClass) {
+            return holding(Optional.of(personalClass), column);
+        }
+
+        /** Says that the columns hold nothing personal, whatever was found of them; what is said last counts. */
+        public Builder notPersonal(String... names) {
+            return holding(Optional.empty(), names);
+        }
+
+        private Builder holding(Optional<PersonalClass> said, String... names) {
+            requireTable(names);
+            lower(names).forEach(name -> personal.add(Holding.of(name, said)));
             return this;
         }
 

@@ -35,7 +35,7 @@ final class Restrictions {
         this.byColumn = byColumn;
     }
 
-    static Restrictions of(SqlPolicy policy, Asker asker, DatabaseSchema schema) {
+    static Restrictions of(SqlPolicy policy, Asker asker, DatabaseSchema schema, PersonalRules personal) {
         boolean anyHidden = false;
         var byRow = new HashSet<TableName>();
         var byColumn = new HashSet<TableName>();
@@ -45,8 +45,8 @@ final class Restrictions {
                 byRow.add(table.name());
             }
             if (table.columns().stream()
-                    .anyMatch(column -> policy.columnRule(asker, new ColumnName(table.name(), column.name()))
-                            != ColumnRule.VISIBLE)) {
+                    .map(column -> new ColumnName(table.name(), column.name()))
+                    .anyMatch(name -> personal.changes(name) || policy.columnRule(asker, name) != ColumnRule.VISIBLE)) {
                 byColumn.add(table.name());
             }
         }

@@ -1,10 +1,14 @@
 package io.github.dbqueryagent.policy;
 
+import io.github.dbqueryagent.personal.PersonalAction;
+import io.github.dbqueryagent.personal.PersonalClass;
+import io.github.dbqueryagent.personal.PersonalColumn;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.row.RowPolicy;
 import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.TableName;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -39,6 +43,20 @@ public interface SqlPolicy {
     /** Returns how far the host vouches for a view, or anything else, that shows rows of tables which the policy restricts. */
     default ViewTrust trust(Asker asker, TableName view) {
         return ViewTrust.NONE;
+    }
+
+    /**
+     * Returns what the column holds, if that is personal; what was found of it is right unless the host knows better.
+     *
+     * @param found what names, types, comments and values say of the column
+     */
+    default Optional<PersonalColumn> personal(ColumnName column, Optional<PersonalColumn> found) {
+        return found;
+    }
+
+    /** Returns what becomes of personal data of the class where it would be shown to the asker; shown, unless it says else. */
+    default PersonalAction personalAction(Asker asker, PersonalClass personalClass) {
+        return PersonalAction.ALLOW;
     }
 
     /** Returns the policy that shows everything to everybody. */

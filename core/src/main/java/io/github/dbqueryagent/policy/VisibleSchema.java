@@ -1,6 +1,9 @@
 package io.github.dbqueryagent.policy;
 
 import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.personal.PersonalAction;
+import io.github.dbqueryagent.personal.PersonalClass;
+import io.github.dbqueryagent.personal.PersonalColumn;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.ColumnName;
@@ -29,7 +32,7 @@ public final class VisibleSchema {
     private final SqlDialect dialect;
     private final String scope;
     private final DatabaseSchema schema;
-    private final Set<ColumnName> masked;
+    private final PersonalRules personal;
     private final Set<TableName> rowRestricted;
     private final String cacheKey;
     private final Map<TableName, Table> byName;
@@ -40,7 +43,7 @@ public final class VisibleSchema {
             SqlDialect dialect,
             String scope,
             DatabaseSchema schema,
-            Set<ColumnName> masked,
+            PersonalRules personal,
             Set<TableName> rowRestricted,
             String restriction) {
         this.database = database;
@@ -48,7 +51,7 @@ public final class VisibleSchema {
         this.dialect = dialect;
         this.scope = scope;
         this.schema = schema;
-        this.masked = masked;
+        this.personal = personal;
         this.rowRestricted = rowRestricted;
         this.byName = new HashMap<>();
         this.byLowerName = new HashMap<>();
@@ -60,15 +63,30 @@ public final class VisibleSchema {
         }
     }
 
-    /** Returns what the asker may see of the database's schema. */
+    /** Returns what the asker may see of the database's schema, where nothing is personal but what the policy says to be. */
     public static VisibleSchema of(
             String database, SqlDialect dialect, DatabaseSchema schema, SqlPolicy policy, Asker asker) {
+        return of(database, dialect, schema, Map.of(), policy, asker);
+    }
+
+    /**
+     * Returns what the asker may see of the database's schema.
+     *
+     * @param found the columns that were found to hold personal data
+     */
+    public static VisibleSchema of(
+            String database,
+            SqlDialect dialect,
+            DatabaseSchema schema,
+            Map<ColumnName, PersonalColumn> found,
+            SqlPolicy policy,
+            Asker asker) {
         var kept = new ArrayList<Table>();
-        var masked = new HashSet<ColumnName>();
-        var restrictions = Restrictions.of(policy, asker, schema);
+        PersonalRules personal = PersonalRules.of(schema.tables(), found, policy, asker);
+        var restrictions = Restrictions.of(policy, asker, schema, personal);
         for (Table table : schema.tables()) {
             if (policy.isVisible(asker, table.name()) && !restrictions.showThrough(table.name())) {
-                List<Column> columns = visibleColumns(table, policy, asker, masked);
+                List<Column> columns = visibleColumns(table, policy, asker);
                 if (!columns.isEmpty()) {
                     Table seen = columns.size() == table.columns().size() ? table : table.withColumns(columns);
                     // How many rows there are in all is not for somebody who may see a part of them.
@@ -79,29 +97,14 @@ public final class VisibleSchema {
         var visible = new DatabaseSchema(
                 schema.defaultSchema(), withoutDanglingKeys(kept), schema.dependencies(), schema.fingerprint());
         return new VisibleSchema(
-                database,
-                dialect,
-                policy.scope(asker),
-                visible,
-                Collections.unmodifiableSet(masked),
-                restrictions.byRow(),
-                "");
+                database, dialect, policy.scope(asker), visible, personal.among(kept), restrictions.byRow(), "");
     }
 
-    private static List<Column> visibleColumns(Table table, SqlPolicy policy, Asker asker, Set<ColumnName> masked) {
-        var columns = new ArrayList<Column>(table.columns().size());
-        for (Column column : table.columns()) {
-            var name = new ColumnName(table.name(), column.name());
-            switch (policy.columnRule(asker, name)) {
-                case VISIBLE -> columns.add(column);
-                case MASKED -> {
-                    columns.add(column);
-                    masked.add(name);
-                }
-                case BLOCKED -> {}
-            }
-        }
-        return columns;
+    private static List<Column> visibleColumns(Table table, SqlPolicy policy, Asker asker) {
+        return table.columns().stream()
+                .filter(column ->
+                        policy.columnRule(asker, new ColumnName(table.name(), column.name())) != ColumnRule.BLOCKED)
+                .toList();
     }
 
     /** A foreign key names its target, so one that points to something blocked must go as well. */
@@ -162,14 +165,48 @@ public final class VisibleSchema {
         return Collections.unmodifiableList(byLowerName.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()));
     }
 
-    /** Returns whether the column's values must be masked before anyone sees them. */
-    public boolean isMasked(ColumnName column) {
-        return masked.contains(column);
+    /** Returns what the column holds and how that is known, if it holds personal data. */
+    public Optional<PersonalColumn> personal(ColumnName column) {
+        return Optional.ofNullable(personal.columns().get(column));
     }
 
-    /** Returns the columns whose values must be masked. */
+    /** Returns the columns that hold what a placeholder of the kind stands for, in order. */
+    public List<ColumnName> personalColumns(String kind) {
+        var found = new ArrayList<ColumnName>();
+        for (Table table : schema.tables()) {
+            for (Column column : table.columns()) {
+                var name = new ColumnName(table.name(), column.name());
+                PersonalColumn known = personal.columns().get(name);
+                if (known != null && known.personalClass().kind().equals(kind)) {
+                    found.add(name);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Returns what becomes of personal data of the class in results. */
+    public PersonalAction personalAction(PersonalClass personalClass) {
+        return personal.byClass().getOrDefault(personalClass, PersonalAction.ALLOW);
+    }
+
+    /** Returns what becomes in results of values that come from these columns: by whichever of them shows least. */
+    public PersonalAction actionOn(Set<ColumnName> lineage) {
+        PersonalAction strictest = PersonalAction.ALLOW;
+        for (ColumnName column : lineage) {
+            strictest = strictest.orStricter(personal.byColumn().getOrDefault(column, PersonalAction.ALLOW));
+        }
+        return strictest;
+    }
+
+    /** Returns whether the column's values must be changed before anyone sees them, in whichever way. */
+    public boolean isMasked(ColumnName column) {
+        return personal.byColumn().containsKey(column);
+    }
+
+    /** Returns the columns whose values must be changed before anyone sees them, in whichever way. */
     public Set<ColumnName> maskedColumns() {
-        return masked;
+        return personal.byColumn().keySet();
     }
 
     /** Returns whether there is a table, visible or not, of which the asker may see only some rows. */
@@ -193,7 +230,7 @@ public final class VisibleSchema {
                 scope,
                 new DatabaseSchema(
                         schema.defaultSchema(), withoutDanglingKeys(kept), schema.dependencies(), schema.fingerprint()),
-                masked,
+                personal,
                 rowRestricted,
                 new java.util.TreeSet<>(names).toString());
     }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The personal values of a question or a conversation, each under the placeholder that stands for it. Immutable.
@@ -33,6 +34,25 @@ public final class PersonalValues {
         return new PersonalValues(Collections.unmodifiableMap(more));
     }
 
+    /** Returns these values and the other ones; empty if a placeholder stands for one value here and for another there. */
+    public Optional<PersonalValues> and(PersonalValues other) {
+        var all = new LinkedHashMap<>(byPlaceholder);
+        for (Map.Entry<String, String> entry : other.byPlaceholder.entrySet()) {
+            String known = all.putIfAbsent(entry.getKey(), entry.getValue());
+            if (known != null && !known.equals(entry.getValue())) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new PersonalValues(Collections.unmodifiableMap(all)));
+    }
+
+    /** Returns those of these values that the placeholders stand for. */
+    public PersonalValues only(Set<String> placeholders) {
+        var kept = new LinkedHashMap<>(byPlaceholder);
+        kept.keySet().retainAll(placeholders);
+        return new PersonalValues(Collections.unmodifiableMap(kept));
+    }
+
     /** Returns the value that the placeholder stands for. */
     public Optional<String> find(String placeholder) {
         return Optional.ofNullable(byPlaceholder.get(placeholder));
@@ -47,7 +67,7 @@ public final class PersonalValues {
     }
 
     /** Returns the placeholders in the order in which they were given. */
-    public java.util.Set<String> placeholders() {
+    public Set<String> placeholders() {
         return byPlaceholder.keySet();
     }
 

@@ -25,9 +25,22 @@ public final class Placeholder {
         return "{{" + kind + "_" + number + "}}";
     }
 
+    /** Returns the kind of a placeholder, as it was given to {@link #of(String, int)}. */
+    public static String kindOf(String placeholder) {
+        if (!isPlaceholder(placeholder)) {
+            throw new IllegalArgumentException("a text of " + placeholder.length() + " characters is no placeholder");
+        }
+        return placeholder.substring(2, placeholder.lastIndexOf('_'));
+    }
+
     /** Returns whether the text is a placeholder and nothing else. */
     public static boolean isPlaceholder(String text) {
         return text.startsWith("{{") && FORM.matcher(text).matches();
+    }
+
+    /** Returns the text with "it" in the place of each placeholder, for whoever looks at the figures in it. */
+    public static String without(String text) {
+        return text.contains("{{") ? FORM.matcher(text).replaceAll("it") : text;
     }
 
     /** Returns the placeholders in the text, in order, each as often as it stands there. */

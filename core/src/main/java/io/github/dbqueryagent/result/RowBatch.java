@@ -20,6 +20,17 @@ public record RowBatch(List<List<@Nullable Object>> rows) {
         rows = Collections.unmodifiableList(copy);
     }
 
+    /** Returns the same rows with the cells at these positions alone, from 0. */
+    public RowBatch only(List<Integer> positions) {
+        var kept = new ArrayList<List<@Nullable Object>>(rows.size());
+        for (List<@Nullable Object> row : rows) {
+            var cells = new ArrayList<@Nullable Object>(positions.size());
+            positions.forEach(position -> cells.add(row.get(position)));
+            kept.add(cells);
+        }
+        return new RowBatch(kept);
+    }
+
     /** Returns how many rows there are. */
     public int size() {
         return rows.size();

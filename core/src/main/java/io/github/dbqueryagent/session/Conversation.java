@@ -3,6 +3,7 @@ package io.github.dbqueryagent.session;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.PersonalValues;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,12 +26,23 @@ public record Conversation(String sessionId, Asker asker, List<Turn> turns, Pers
         return new Conversation(sessionId, asker, List.of(), PersonalValues.none());
     }
 
-    /** Returns the conversation after one more turn, with at most so many of the latest. */
+    /**
+     * Returns the conversation after one more turn, with at most so many of the latest and the values that stand in them.
+     *
+     * <p>Where the turn's values say of a placeholder that it stands for another value than it does here, as after two
+     * questions at once, the turn is left out: no later question could tell which one it means.
+     */
     public Conversation with(Turn turn, PersonalValues newValues, int maxTurns) {
+        Optional<PersonalValues> all = values.and(newValues);
+        if (all.isEmpty()) {
+            return this;
+        }
         var more = new ArrayList<>(turns);
         more.add(turn);
-        return new Conversation(
-                sessionId, asker, more.subList(Math.max(0, more.size() - maxTurns), more.size()), newValues);
+        List<Turn> kept = more.subList(Math.max(0, more.size() - maxTurns), more.size());
+        var written = new HashSet<String>();
+        kept.forEach(one -> written.addAll(one.placeholders()));
+        return new Conversation(sessionId, asker, kept, all.get().only(written));
     }
 
     /** Returns the same conversation with the turns about this database alone, which is all that a draft for it can go on from. */

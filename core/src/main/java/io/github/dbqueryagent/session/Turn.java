@@ -1,8 +1,11 @@
 package io.github.dbqueryagent.session;
 
 import io.github.dbqueryagent.question.AnswerId;
+import io.github.dbqueryagent.question.Placeholder;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +30,13 @@ public record Turn(
     /** Creates a turn; the map is copied. */
     public Turn {
         generatorState = Map.copyOf(generatorState);
+    }
+
+    /** Returns the placeholders that stand anywhere in it. */
+    Set<String> placeholders() {
+        var found = new HashSet<>(Placeholder.findAll(question));
+        found.addAll(Placeholder.findAll(sql == null ? "" : sql));
+        generatorState.values().forEach(state -> found.addAll(Placeholder.findAll(state)));
+        return found;
     }
 }

@@ -173,10 +173,24 @@ final class ExpressionResolution implements Parts {
     private void visit(Expression node) {
         boolean windowed = node instanceof AnalyticExpression analytic && analytic.getType() == AnalyticType.OVER;
         boolean aggregated = lineage.isAggregated();
+        Lineage outer = lineage;
+        if (isCount(node)) {
+            // A count tells nothing of the values that it counts.
+            lineage = new Lineage();
+            outer.aggregate();
+        }
         ExpressionShapes.visit(node, this);
+        lineage = outer;
         if (windowed) {
             lineage.setAggregated(aggregated);
         }
+    }
+
+    private static boolean isCount(Expression node) {
+        String name = node instanceof Function function
+                ? function.getName()
+                : node instanceof AnalyticExpression analytic ? analytic.getName() : "";
+        return "count".equalsIgnoreCase(name);
     }
 
     private boolean isUnitWord(Column column) {

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.validation;
 
+import io.github.dbqueryagent.question.PersonalValues;
 import java.util.List;
 
 /**
@@ -30,6 +31,12 @@ public record Draft(
     /** Returns a draft of the host's own, of which nothing but the text is known. */
     public static Draft ofCaller(String sql) {
         return new Draft(sql, "", 1, List.of(), "caller", DraftOrigin.CALLER);
+    }
+
+    /** Returns this draft with the values in its words, but not in its SQL: for the asker's own eyes alone. */
+    public Draft revealing(PersonalValues values) {
+        List<String> revealed = assumptions.stream().map(values::reveal).toList();
+        return new Draft(sql, values.reveal(explanation), confidence, revealed, generator, origin);
     }
 
     /** Returns this draft with another text. */

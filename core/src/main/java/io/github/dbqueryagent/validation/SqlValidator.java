@@ -14,6 +14,7 @@ import io.github.dbqueryagent.sql.SqlReading;
 import io.github.dbqueryagent.sql.SqlTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Turns drafts into approved SQL, or says what is wrong with them. Thread-safe.
@@ -70,7 +71,8 @@ public final class SqlValidator {
                 request.rows());
         SqlTree tree = SqlTree.read(request.draft().sql(), reading, deadline);
         QueryDescription description = tree.description();
-        List<Violation> violations = hostViolations(description, schema);
+        List<Violation> violations = new ArrayList<>(PersonalOutputs.violations(description, schema));
+        violations.addAll(hostViolations(description, schema));
         if (!violations.isEmpty()) {
             return rejected(request, violations);
         }
@@ -78,7 +80,8 @@ public final class SqlValidator {
         SqlTree.Rendered rendered = tree.render(settings.maxRows());
         return new Review.Approved(
                 new ApprovedSql(rendered, description, schema.database(), schema.scope(), settings.maxRows()),
-                tree.warnings());
+                Stream.concat(tree.warnings().stream(), PersonalOutputs.warnings(description, schema).stream())
+                        .toList());
     }
 
     /** A schema in which a table has a row policy goes together with rules that have one for it, and with no others. */

@@ -32,7 +32,8 @@ class RestrictionsTest {
                 List.of(table(ORDERS), table(PAY), table(VIEW), table(DARK)),
                 Dependencies.of(Map.of(ORDERS, Set.of(), PAY, Set.of(), VIEW, Set.of(ORDERS, PAY))),
                 "f");
-        return Restrictions.of(policy, ADA, schema).showThrough(view);
+        return Restrictions.of(policy, ADA, schema, PersonalRules.of(schema.tables(), Map.of(), policy, ADA))
+                .showThrough(view);
     }
 
     private static Table table(TableName name) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QuestionTest {
@@ -72,5 +73,26 @@ class QuestionTest {
         assertThat(values).isEqualTo(PersonalValues.none().with("{{email_1}}", "ada@example.org"));
         assertThat(PersonalValues.none().isEmpty()).isTrue();
         assertThatThrownBy(() -> values.with("{{email_1}}", "other")).hasMessageContaining("is taken");
+    }
+
+    @Test
+    void values_of_two_conversations_go_together_only_where_they_do_not_contradict() {
+        PersonalValues ada = PersonalValues.none().with("{{email_1}}", "ada@example.org");
+        PersonalValues bo = PersonalValues.none().with("{{email_1}}", "bo@example.org");
+        PersonalValues phone = PersonalValues.none().with("{{phone_1}}", "+49 30 1234567");
+
+        assertThat(ada.and(phone).orElseThrow().placeholders()).containsExactly("{{email_1}}", "{{phone_1}}");
+        assertThat(ada.and(ada)).contains(ada);
+        assertThat(ada.and(bo)).isEmpty();
+        assertThat(ada.and(phone).orElseThrow().only(Set.of("{{phone_1}}"))).isEqualTo(phone);
+    }
+
+    @Test
+    void a_placeholder_tells_its_kind() {
+        assertThat(Placeholder.kindOf(Placeholder.of("person_name", 12))).isEqualTo("person_name");
+        assertThat(Placeholder.without("Of {{email_1}} there are 2.")).isEqualTo("Of it there are 2.");
+        assertThatThrownBy(() -> Placeholder.kindOf("ada@example.org"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("ada");
     }
 }

@@ -73,6 +73,31 @@ class InMemorySessionStoreTest {
         store.update(id, current -> current.orElseGet(() -> Conversation.begin(id, asker)));
     }
 
+    @Test
+    void values_are_kept_as_long_as_a_turn_speaks_of_them() {
+        PersonalValues ada = PersonalValues.none().with("{{email_1}}", "ada@example.org");
+        PersonalValues both = ada.with("{{email_2}}", "bo@example.org");
+        Conversation conversation = Conversation.begin("s", Asker.of("u"))
+                .with(turn("Who is {{email_1}}?", null), ada, 2)
+                .with(turn("And {{email_2}}?", "SELECT '{{email_2}}'"), both, 2);
+
+        Conversation later = conversation.with(turn("And now?", null), both, 2);
+
+        assertThat(conversation.values()).isEqualTo(both);
+        assertThat(later.values().placeholders()).containsExactly("{{email_2}}");
+    }
+
+    @Test
+    void a_turn_that_means_another_value_by_a_placeholder_is_left_out() {
+        PersonalValues ada = PersonalValues.none().with("{{email_1}}", "ada@example.org");
+        PersonalValues bo = PersonalValues.none().with("{{email_1}}", "bo@example.org");
+        Conversation conversation =
+                Conversation.begin("s", Asker.of("u")).with(turn("Who is {{email_1}}?", null), ada, 10);
+
+        assertThat(conversation.with(turn("What has {{email_1}}?", null), bo, 10))
+                .isEqualTo(conversation);
+    }
+
     private static Turn turn(String question, @Nullable String sql) {
         return new Turn(AnswerId.random(), Instant.EPOCH, "main", question, sql, "", Map.of());
     }

@@ -8,9 +8,14 @@ import io.github.dbqueryagent.account.ExcessRight;
 import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.dialect.DatabaseUnavailableException;
 import io.github.dbqueryagent.error.DatabaseQueryException;
+import io.github.dbqueryagent.personal.PersonalAction;
+import io.github.dbqueryagent.personal.PersonalClass;
 import io.github.dbqueryagent.policy.SqlPolicy;
+import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.row.RowPolicy;
+import io.github.dbqueryagent.schema.Column;
+import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.validation.Review;
 import java.util.List;
@@ -80,6 +85,44 @@ final class LimitsTest {
 
     private static long count(Answer answer) {
         return ((Number) ((Answer.Found) answer).table().cell(0, 0)).longValue();
+    }
+
+    @Test
+    void a_policy_says_what_becomes_of_personal_data() {
+        try (DatabaseQueryAgent agent = DatabaseQueryAgent.builder()
+                .dataSource(Store.DATA_SOURCE)
+                .policy(personalPolicy())
+                .build()) {
+            assertThat(agent.schema().maskedColumns())
+                    .extracting(ColumnName::name)
+                    .map(name -> name.toLowerCase(java.util.Locale.ROOT))
+                    .contains("email", "phone");
+
+            // region personal-found
+            VisibleSchema schema = agent.schema();
+            for (Table table : schema.tables()) {
+                for (Column column : table.columns()) {
+                    var name = new ColumnName(table.name(), column.name());
+                    schema.personal(name)
+                            .ifPresent(found ->
+                                    System.out.println(name + ": " + found.personalClass() + ", " + found.why()));
+                }
+            }
+            // endregion
+        }
+    }
+
+    private static SqlPolicy personalPolicy() {
+        // region personal
+        return SqlPolicy.builder()
+                .personal(PersonalClass.EMAIL, PersonalAction.HASH) // equal ones stay equal, and nobody can read them
+                .personal(PersonalClass.PHONE, PersonalAction.MASK_PARTLY) // the last two digits are shown
+                .personal(PersonalClass.BIRTH_DATE, PersonalAction.DROP) // left out of results
+                .personal(PersonalClass.IBAN, PersonalAction.REFUSE) // a question that would give it out is refused
+                .personal("customers.nickname", PersonalClass.PERSON_NAME) // what was not found
+                .notPersonal("stores.phone") // what is not personal
+                .build();
+        // endregion
     }
 
     @Test

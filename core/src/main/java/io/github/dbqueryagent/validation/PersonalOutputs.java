@@ -1,0 +1,50 @@
+package io.github.dbqueryagent.validation;
+
+import io.github.dbqueryagent.personal.PersonalAction;
+import io.github.dbqueryagent.policy.VisibleSchema;
+import io.github.dbqueryagent.schema.ColumnName;
+import io.github.dbqueryagent.sql.OutputColumn;
+import io.github.dbqueryagent.sql.QueryDescription;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the policy says to a query that gives out personal data. */
+final class PersonalOutputs {
+    private PersonalOutputs() {}
+
+    /** Returns why the query may not run: an output that must not be given out at all. */
+    static List<Violation> violations(QueryDescription query, VisibleSchema schema) {
+        return outputs(query, schema, PersonalAction.REFUSE)
+                .map(output -> new Violation(
+                        "personal-data",
+                        "The query gives out " + output.label() + ", which comes from " + names(output, schema)
+                                + ": personal data that may not be shown. It may be counted and compared with.",
+                        Remedy.REFUSE,
+                        output.lineage().stream()
+                                .map(ColumnName::toString)
+                                .sorted()
+                                .toList()))
+                .toList();
+    }
+
+    /** Returns what is left out of the result. */
+    static List<String> warnings(QueryDescription query, VisibleSchema schema) {
+        return outputs(query, schema, PersonalAction.DROP)
+                .map(output -> "The column " + output.label() + " is left out, since it comes from "
+                        + names(output, schema) + ": personal data.")
+                .toList();
+    }
+
+    private static Stream<OutputColumn> outputs(QueryDescription query, VisibleSchema schema, PersonalAction action) {
+        return query.outputs().stream().filter(output -> schema.actionOn(output.lineage()) == action);
+    }
+
+    private static String names(OutputColumn output, VisibleSchema schema) {
+        return output.lineage().stream()
+                .filter(column -> schema.personal(column).isPresent())
+                .map(ColumnName::toString)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+}
