@@ -34,6 +34,7 @@ import io.github.dbqueryagent.schema.SchemaFilter;
 import io.github.dbqueryagent.session.SessionStore;
 import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.setting.InvalidSettingException;
+import io.github.dbqueryagent.setting.PersonalSettings;
 import io.github.dbqueryagent.setting.QuestionSettings;
 import io.github.dbqueryagent.setting.Setting;
 import io.github.dbqueryagent.setting.SettingValues;
@@ -140,7 +141,7 @@ final class AgentAssembly {
         return new QuestionAdmission(
                 get(CoreSettings.QUESTION_MAX_CHARS),
                 get(QuestionSettings.GUARDRAIL_INJECTIONS),
-                get(CoreSettings.PERSONAL_QUESTIONS),
+                get(PersonalSettings.PERSONAL_QUESTIONS),
                 builder.questionGuardrails,
                 outside);
     }
@@ -167,10 +168,10 @@ final class AgentAssembly {
         if (builder.inspection != null) {
             return builder.inspection;
         }
-        Pseudonyms pseudonyms = settings.find(CoreSettings.PERSONAL_HASH_KEY)
+        Pseudonyms pseudonyms = settings.find(PersonalSettings.PERSONAL_HASH_KEY)
                 .map(Pseudonyms::of)
                 .orElseGet(Pseudonyms::random);
-        return AnswerGuardrail.byPolicy(pseudonyms, get(CoreSettings.PERSONAL_SCAN_RESULTS));
+        return AnswerGuardrail.byPolicy(pseudonyms, get(PersonalSettings.PERSONAL_SCAN_RESULTS));
     }
 
     private AnswerNarrator narrator(Optional<LanguageModel> model) {
@@ -207,7 +208,7 @@ final class AgentAssembly {
             return Optional.empty();
         }
         LanguageModel all = LanguageModels.chain(chain);
-        return Optional.of(get(CoreSettings.PERSONAL_REQUESTS) ? LanguageModels.withoutPersonalData(all) : all);
+        return Optional.of(get(PersonalSettings.PERSONAL_REQUESTS) ? LanguageModels.withoutPersonalData(all) : all);
     }
 
     private ModelSettings modelSettings() {

@@ -19,7 +19,7 @@ import io.github.dbqueryagent.scene.FixedDrafts;
 import io.github.dbqueryagent.scene.Heard;
 import io.github.dbqueryagent.scene.Shop;
 import io.github.dbqueryagent.session.Turn;
-import io.github.dbqueryagent.setting.CoreSettings;
+import io.github.dbqueryagent.setting.PersonalSettings;
 import io.github.dbqueryagent.testkit.ScriptedChatModel;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -270,7 +270,7 @@ class PersonalQuestionFlowTest {
         ScriptedChatModel model =
                 ScriptedChatModel.replying(Drafts.sql("SELECT id FROM shop.customers WHERE email = 'ada@example.org'"));
         try (DatabaseQueryAgent agent =
-                scripted(model).set(CoreSettings.PERSONAL_QUESTIONS, false).build()) {
+                scripted(model).set(PersonalSettings.PERSONAL_QUESTIONS, false).build()) {
             agent.query(WHO);
 
             assertThat(audit.get(0).question()).isEqualTo(WHO);

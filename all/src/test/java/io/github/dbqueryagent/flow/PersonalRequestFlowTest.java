@@ -16,6 +16,7 @@ import io.github.dbqueryagent.question.Question;
 import io.github.dbqueryagent.scene.Heard;
 import io.github.dbqueryagent.scene.Shop;
 import io.github.dbqueryagent.setting.CoreSettings;
+import io.github.dbqueryagent.setting.PersonalSettings;
 import io.github.dbqueryagent.testkit.ScriptedChatModel;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -152,7 +153,7 @@ class PersonalRequestFlowTest {
     void a_host_that_turns_it_off_sends_comments_as_they_are() {
         drafts.add("SELECT COUNT(*) AS n FROM shop.customers");
         try (DatabaseQueryAgent agent =
-                agent().set(CoreSettings.PERSONAL_REQUESTS, false).build()) {
+                agent().set(PersonalSettings.PERSONAL_REQUESTS, false).build()) {
             agent.query("How many customers are there?");
 
             assertThat(model.requests().toString()).contains("comment@example.org");

@@ -21,6 +21,7 @@ import io.github.dbqueryagent.scene.Shop;
 import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.TableName;
 import io.github.dbqueryagent.setting.CoreSettings;
+import io.github.dbqueryagent.setting.PersonalSettings;
 import io.github.dbqueryagent.setting.Secret;
 import java.sql.SQLException;
 import java.util.List;
@@ -135,10 +136,12 @@ class PersonalResultFlowTest {
             assertThat(rows(sql, other)).isNotEqualTo(first);
         }
         Secret key = Secret.of("a key that the host keeps");
-        try (DatabaseQueryAgent one =
-                        builder(policy).set(CoreSettings.PERSONAL_HASH_KEY, key).build();
-                DatabaseQueryAgent two =
-                        builder(policy).set(CoreSettings.PERSONAL_HASH_KEY, key).build()) {
+        try (DatabaseQueryAgent one = builder(policy)
+                        .set(PersonalSettings.PERSONAL_HASH_KEY, key)
+                        .build();
+                DatabaseQueryAgent two = builder(policy)
+                        .set(PersonalSettings.PERSONAL_HASH_KEY, key)
+                        .build()) {
             assertThat(rows(sql, one)).isEqualTo(rows(sql, two)).isNotEqualTo(first);
         }
 
@@ -194,8 +197,9 @@ class PersonalResultFlowTest {
                 .personal(PersonalClass.PERSON_NAME, PersonalAction.MASK)
                 .personal("customers.country", PersonalClass.EMAIL)
                 .notPersonal("shop.customers.email", "customers.name");
-        try (DatabaseQueryAgent agent =
-                builder(policy).set(CoreSettings.PERSONAL_SCAN_RESULTS, false).build()) {
+        try (DatabaseQueryAgent agent = builder(policy)
+                .set(PersonalSettings.PERSONAL_SCAN_RESULTS, false)
+                .build()) {
             assertThat(rows("SELECT email, country, name FROM shop.customers WHERE id = 1", agent))
                     .containsExactly(List.of("ada@example.org", MASK, "Ada"));
             assertThat(agent.schema().personal(new ColumnName(CUSTOMERS, "COUNTRY")))
@@ -209,7 +213,7 @@ class PersonalResultFlowTest {
         String sql = "SELECT note FROM shop.customers WHERE id = 1";
         try (DatabaseQueryAgent agent = agent(policy);
                 DatabaseQueryAgent blind = builder(policy)
-                        .set(CoreSettings.PERSONAL_SCAN_RESULTS, false)
+                        .set(PersonalSettings.PERSONAL_SCAN_RESULTS, false)
                         .build()) {
             Answer.Found found = ask(sql, agent, Answer.Found.class);
 

@@ -59,7 +59,7 @@ public class LinkingBenchmark {
             "Average price of products by category and region",
             "Who approved the claims that were rejected last month?");
 
-    private final QuestionAdmission admission = new QuestionAdmission(1_000, false, List.of(), List.of());
+    private final QuestionAdmission admission = new QuestionAdmission(1_000, false, false, List.of(), List.of());
     private final QuestionContext context =
             new QuestionContext(Asker.anonymous(), ZoneOffset.UTC, Locale.ENGLISH, LocalDate.of(2026, 6, 15));
     private final SchemaLinker linker = SchemaLinker.byKeywords();

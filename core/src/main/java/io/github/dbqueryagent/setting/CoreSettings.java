@@ -349,29 +349,6 @@ public final class CoreSettings {
             false,
             "Whether a model puts rows into words; the rows of the answer are sent to it, as they may be shown.");
 
-    /** Whether personal values of questions are kept apart. */
-    public static final Setting<Boolean> PERSONAL_QUESTIONS = Setting.flag(
-            "personal.questions",
-            true,
-            "Whether placeholders take the place of personal values in questions; the values are bound to the query.");
-
-    /** Whether personal data is masked in requests. */
-    public static final Setting<Boolean> PERSONAL_REQUESTS = Setting.flag(
-            "personal.requests",
-            true,
-            "Whether what has the form of personal data is masked in all that is sent to a model.");
-
-    /** Whether texts of results are looked through. */
-    public static final Setting<Boolean> PERSONAL_SCAN_RESULTS = Setting.flag(
-            "personal.scanResults",
-            true,
-            "Whether texts in results are looked through for personal data of the classes that the policy does not allow to be shown.");
-
-    /** The key of pseudonyms. */
-    public static final Setting<Secret> PERSONAL_HASH_KEY = Setting.secret(
-            "personal.hashKey",
-            "The key of the pseudonyms that stand for hashed values; without it they differ with each agent that is built.");
-
     /** How many turns a session keeps. */
     public static final Setting<Integer> SESSION_MAX_TURNS =
             Setting.integer("session.maxTurns", 1, 1_000, 50, "How many of the latest turns a session keeps.");

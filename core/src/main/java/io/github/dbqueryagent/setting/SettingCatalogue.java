@@ -28,6 +28,7 @@ public final class SettingCatalogue {
     public static SettingCatalogue installed() {
         List<Setting<?>> all = new ArrayList<>(constantsOf(CoreSettings.class));
         all.addAll(constantsOf(QuestionSettings.class));
+        all.addAll(constantsOf(PersonalSettings.class));
         ServiceLoader.load(SettingContributor.class, SettingCatalogue.class.getClassLoader())
                 .forEach(contributor -> all.addAll(contributor.settings()));
         return new SettingCatalogue(all);
