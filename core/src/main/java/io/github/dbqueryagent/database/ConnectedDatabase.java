@@ -19,22 +19,28 @@ import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.row.RowRules;
+import io.github.dbqueryagent.row.SessionIdentityException;
 import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.SchemaChange;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
 import io.github.dbqueryagent.validation.SqlValidator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A registered database: what is known of it, who may see what, and what runs queries on it. Thread-safe. */
 public final class ConnectedDatabase {
+    private static final Pattern SETTING = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)+");
+
     private final String name;
     private final Rules rules;
     private final SchemaSource source;
@@ -95,9 +101,30 @@ public final class ConnectedDatabase {
                 policy.scope(asker),
                 personal -> VisibleSchema.of(name, snapshot.dialect(), snapshot.schema(), personal, policy, asker));
         // Not kept with the schema: the values of row policies are each asker's own.
-        RowRules rows =
-                found.schema().hasRowPolicies() ? new AskerRows(policy, asker, snapshot.schema()) : RowRules.none();
+        Map<String, String> identity = identity(policy, asker, snapshot.dialect());
+        RowRules rows = found.schema().hasRowPolicies() || !identity.isEmpty()
+                ? new AskerRows(policy, asker, snapshot.schema(), identity)
+                : RowRules.none();
         return new SeenDatabase(this, found.schema(), found.values(), snapshot.schema(), rows);
+    }
+
+    private Map<String, String> identity(SqlPolicy policy, Asker asker, SqlDialect dialect) {
+        var identity = new TreeMap<String, String>();
+        policy.sessionIdentity(asker).forEach((setting, value) -> {
+            // Without a dot it would be one of the database's own, such as its time limit.
+            if (!SETTING.matcher(setting).matches()) {
+                throw new SessionIdentityException(
+                        name, "has a setting whose name is not letters with a dot among them");
+            }
+            if (value == null) {
+                throw new SessionIdentityException(name, "has no value for " + setting);
+            }
+            identity.put(setting, value);
+        });
+        if (!identity.isEmpty() && dialect.transactionSetting().isEmpty()) {
+            throw new SessionIdentityException(name, "cannot be kept to a transaction by " + dialect.displayName());
+        }
+        return Collections.unmodifiableMap(identity);
     }
 
     /** Reads the schema if it is not known. */

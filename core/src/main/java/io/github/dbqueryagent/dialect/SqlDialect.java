@@ -213,6 +213,16 @@ public interface SqlDialect {
         return ReadOnlyConnection.open(connection, ReadOnlyConnection.Switches.none());
     }
 
+    /**
+     * Returns the statement that gives the session a setting until its transaction ends; empty if there is none, as where a
+     * setting outlives the transaction.
+     *
+     * @return a statement whose two parameters are the setting's name and its value
+     */
+    default Optional<String> transactionSetting() {
+        return Optional.empty();
+    }
+
     /** Returns the class of the database's refusal. */
     default DatabaseError classify(SQLException failure) {
         return SqlStates.classify(failure);

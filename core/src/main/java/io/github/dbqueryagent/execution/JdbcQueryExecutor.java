@@ -17,6 +17,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -50,7 +51,11 @@ final class JdbcQueryExecutor implements QueryExecutor {
         requireApprovedFor(request.schema(), request.sql());
         Deadline deadline = run.deadline();
         try (ReadOnlyConnection lent = connections.borrow(limits.timeout(), deadline)) {
+            identify(request.sql(), lent.connection());
             return execute(request, lent.connection(), deadline);
+        } catch (SQLException e) {
+            deadline.check();
+            return new Execution.Stopped(dialect.classify(e), false);
         }
     }
 
@@ -62,7 +67,28 @@ final class JdbcQueryExecutor implements QueryExecutor {
             return Optional.empty();
         }
         try (ReadOnlyConnection lent = connections.borrow(limits.timeout(), deadline)) {
+            identify(sql, lent.connection());
             return Optional.of(explain(sql, plans.get(), lent.connection(), deadline));
+        } catch (SQLException e) {
+            deadline.check();
+            throw new QueryFailedException(database, dialect.classify(e));
+        }
+    }
+
+    /** Tells the database's own row security who asks, until the transaction ends. */
+    private void identify(ApprovedSql sql, Connection connection) throws SQLException {
+        if (sql.sessionIdentity().isEmpty()) {
+            return;
+        }
+        String set = dialect.transactionSetting()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the SQL was approved for a session that " + dialect.id() + " cannot identify"));
+        try (PreparedStatement statement = connection.prepareStatement(set)) {
+            for (Map.Entry<String, String> setting : sql.sessionIdentity().entrySet()) {
+                statement.setString(1, setting.getKey());
+                statement.setString(2, setting.getValue());
+                statement.execute();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.dbqueryagent.schema.DatabaseSchema;
 import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -15,8 +16,10 @@ import java.util.Objects;
  * @param policy the policy
  * @param asker the asker
  * @param schema the schema as the database has it
+ * @param sessionIdentity the settings by which the database's own row security knows the asker
  */
-public record AskerRows(SqlPolicy policy, Asker asker, DatabaseSchema schema) implements RowRules {
+public record AskerRows(SqlPolicy policy, Asker asker, DatabaseSchema schema, Map<String, String> sessionIdentity)
+        implements RowRules {
     @Override
     public RowPolicy of(TableName table) {
         return Objects.requireNonNull(policy.rows(asker, table), "the SqlPolicy gave null for rows");

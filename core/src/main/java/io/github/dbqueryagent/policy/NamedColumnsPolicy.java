@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy that names schemas, tables and columns. The same for every asker, but for row policies, which are made for each.
@@ -32,6 +34,7 @@ public final class NamedColumnsPolicy implements SqlPolicy {
     private final NamePatterns maskedColumns;
     private final NamePatterns trustedViews;
     private final List<RowsOf> rows;
+    private final Map<String, Function<Asker, @Nullable String>> identity;
     private final List<Holding> personal;
     private final Map<PersonalClass, PersonalAction> actions;
     private final String scope;
@@ -45,6 +48,7 @@ public final class NamedColumnsPolicy implements SqlPolicy {
         this.maskedColumns = NamePatterns.of(builder.maskedColumns);
         this.trustedViews = NamePatterns.of(builder.trustedViews);
         this.rows = List.copyOf(builder.rows);
+        this.identity = Map.copyOf(builder.identity);
         this.personal = List.copyOf(builder.personal);
         this.actions = Map.copyOf(builder.actions);
         this.scope = "named:" + builder.allowedSchemas + builder.blockedSchemas + builder.allowedTables
@@ -80,7 +84,7 @@ public final class NamedColumnsPolicy implements SqlPolicy {
     }
 
     @Override
-    public Optional<PersonalColumn> personal(ColumnName column, Optional<PersonalColumn> found) {
+    public Optional<PersonalColumn> personal(Asker asker, ColumnName column, Optional<PersonalColumn> found) {
         for (int i = personal.size() - 1; i >= 0; i--) {
             if (personal.get(i).columns().include(forms(column))) {
                 return personal.get(i).said();
@@ -103,6 +107,13 @@ public final class NamedColumnsPolicy implements SqlPolicy {
             }
         }
         return all;
+    }
+
+    @Override
+    public Map<String, @Nullable String> sessionIdentity(Asker asker) {
+        var settings = new TreeMap<String, @Nullable String>();
+        identity.forEach((setting, value) -> settings.put(setting, value.apply(asker)));
+        return settings;
     }
 
     @Override
@@ -156,6 +167,7 @@ public final class NamedColumnsPolicy implements SqlPolicy {
         private final Set<String> maskedColumns = new TreeSet<>();
         private final Set<String> trustedViews = new TreeSet<>();
         private final List<RowsOf> rows = new ArrayList<>();
+        private final Map<String, Function<Asker, @Nullable String>> identity = new TreeMap<>();
         private final List<Holding> personal = new ArrayList<>();
         private final Map<PersonalClass, PersonalAction> actions = new EnumMap<>(PersonalClass.class);
 
@@ -209,6 +221,18 @@ public final class NamedColumnsPolicy implements SqlPolicy {
         public Builder rows(String table, Function<Asker, RowPolicy> policies) {
             Objects.requireNonNull(policies, "policies");
             rows.add(new RowsOf(lower(table).get(0), NamePatterns.of(Set.of(table)), policies));
+            return this;
+        }
+
+        /**
+         * Tells the database's own row security who asks: each query's transaction gets this setting, which ends with it. Until it
+         * is set the account should see no row: schema and values are read without it.
+         *
+         * @param setting a name with a dot in it, such as {@code app.tenant}
+         * @param value gives the setting's value; an asker for whom it is null gets no answer
+         */
+        public Builder sessionIdentity(String setting, Function<Asker, @Nullable String> value) {
+            identity.put(setting, Objects.requireNonNull(value, "value"));
             return this;
         }
 

@@ -1,11 +1,17 @@
 package io.github.dbqueryagent.policy;
 
+import io.github.dbqueryagent.personal.PersonalAction;
+import io.github.dbqueryagent.personal.PersonalClass;
+import io.github.dbqueryagent.personal.PersonalColumn;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.row.RowPolicy;
 import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.TableName;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A policy that is another one for each asker, such as by role. Immutable. */
 record PerAskerPolicy(Function<Asker, SqlPolicy> policies) implements SqlPolicy {
@@ -31,6 +37,21 @@ record PerAskerPolicy(Function<Asker, SqlPolicy> policies) implements SqlPolicy 
     @Override
     public RowPolicy rows(Asker asker, TableName table) {
         return of(asker).rows(asker, table);
+    }
+
+    @Override
+    public Map<String, @Nullable String> sessionIdentity(Asker asker) {
+        return of(asker).sessionIdentity(asker);
+    }
+
+    @Override
+    public Optional<PersonalColumn> personal(Asker asker, ColumnName column, Optional<PersonalColumn> found) {
+        return of(asker).personal(asker, column, found);
+    }
+
+    @Override
+    public PersonalAction personalAction(Asker asker, PersonalClass personalClass) {
+        return of(asker).personalAction(asker, personalClass);
     }
 
     @Override

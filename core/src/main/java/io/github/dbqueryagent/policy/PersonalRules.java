@@ -43,7 +43,7 @@ record PersonalRules(
             if (policy.columnRule(asker, name) == ColumnRule.MASKED) {
                 byColumn.put(name, PersonalAction.MASK);
             }
-            policy.personal(name, Optional.ofNullable(found.get(name))).ifPresent(personal -> {
+            policy.personal(asker, name, Optional.ofNullable(found.get(name))).ifPresent(personal -> {
                 columns.put(name, personal);
                 PersonalAction action = byClass.getOrDefault(personal.personalClass(), PersonalAction.ALLOW);
                 if (action != PersonalAction.ALLOW) {

@@ -7,9 +7,11 @@ import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.row.RowPolicy;
 import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.TableName;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says who may see what. Implementations are thread-safe and always give the same answer for the same scope.
@@ -40,6 +42,17 @@ public interface SqlPolicy {
         return RowPolicy.all();
     }
 
+    /**
+     * Returns the settings by which the database's own row security knows the asker, such as {@code app.tenant}. The executor
+     * sets them for the transaction of each query, where no draft can reach them.
+     *
+     * @return names with a dot in them and their values, in any order; empty if the database need not know who asks; an asker
+     *     for whom a value is null gets no answer
+     */
+    default Map<String, @Nullable String> sessionIdentity(Asker asker) {
+        return Map.of();
+    }
+
     /** Returns how far the host vouches for a view, or anything else, that shows rows of tables which the policy restricts. */
     default ViewTrust trust(Asker asker, TableName view) {
         return ViewTrust.NONE;
@@ -50,7 +63,7 @@ public interface SqlPolicy {
      *
      * @param found what names, types, comments and values say of the column
      */
-    default Optional<PersonalColumn> personal(ColumnName column, Optional<PersonalColumn> found) {
+    default Optional<PersonalColumn> personal(Asker asker, ColumnName column, Optional<PersonalColumn> found) {
         return found;
     }
 

@@ -5,6 +5,7 @@ import io.github.dbqueryagent.sql.OutputColumn;
 import io.github.dbqueryagent.sql.QueryDescription;
 import io.github.dbqueryagent.sql.SqlTree;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,10 +22,17 @@ public final class ApprovedSql {
     private final QueryDescription description;
     private final String database;
     private final String scope;
+    private final Map<String, String> sessionIdentity;
     private final int maxRows;
 
     /** The one constructor; package-private so that nothing but the validator seals. */
-    ApprovedSql(SqlTree.Rendered rendered, QueryDescription description, String database, String scope, int maxRows) {
+    ApprovedSql(
+            SqlTree.Rendered rendered,
+            QueryDescription description,
+            String database,
+            String scope,
+            Map<String, String> sessionIdentity,
+            int maxRows) {
         this.sql = rendered.sql();
         this.conversationSql = rendered.conversationSql();
         this.placeholders = List.copyOf(rendered.placeholders());
@@ -32,6 +40,7 @@ public final class ApprovedSql {
         this.description = description;
         this.database = database;
         this.scope = scope;
+        this.sessionIdentity = sessionIdentity;
         this.maxRows = maxRows;
     }
 
@@ -78,6 +87,11 @@ public final class ApprovedSql {
     /** Returns the policy scope that it was approved for. */
     public String scope() {
         return scope;
+    }
+
+    /** Returns the settings by which the database knows who asks: for the executor alone, never for messages or logs. */
+    public Map<String, String> sessionIdentity() {
+        return sessionIdentity;
     }
 
     /** Returns the most rows to hand over; the text asks for one more, so that a cut is noticed. */

@@ -79,7 +79,13 @@ public final class SqlValidator {
         requireRows(description, request);
         SqlTree.Rendered rendered = tree.render(settings.maxRows());
         return new Review.Approved(
-                new ApprovedSql(rendered, description, schema.database(), schema.scope(), settings.maxRows()),
+                new ApprovedSql(
+                        rendered,
+                        description,
+                        schema.database(),
+                        schema.scope(),
+                        request.rows().sessionIdentity(),
+                        settings.maxRows()),
                 Stream.concat(tree.warnings().stream(), PersonalOutputs.warnings(description, schema).stream())
                         .toList());
     }

@@ -5,6 +5,7 @@ import io.github.dbqueryagent.sql.OutputColumn;
 import io.github.dbqueryagent.sql.QueryDescription;
 import io.github.dbqueryagent.sql.SqlTree;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -25,6 +26,7 @@ public final class ApprovedSqls {
                 new QueryDescription(List.of(), Set.of(), Set.of(), 0, 0, outputs, OptionalLong.empty()),
                 database,
                 scope,
+                Map.of(),
                 maxRows);
     }
 }

@@ -88,6 +88,15 @@ final class LimitsTest {
     }
 
     @Test
+    void a_database_is_told_who_asks() {
+        // region identity
+        SqlPolicy policy =
+                SqlPolicy.builder().sessionIdentity("app.tenant", Asker::tenant).build();
+        // endregion
+        assertThat(policy.sessionIdentity(Asker.of("ada").inTenant("7"))).containsEntry("app.tenant", "7");
+    }
+
+    @Test
     void a_policy_says_what_becomes_of_personal_data() {
         try (DatabaseQueryAgent agent = DatabaseQueryAgent.builder()
                 .dataSource(Store.DATA_SOURCE)

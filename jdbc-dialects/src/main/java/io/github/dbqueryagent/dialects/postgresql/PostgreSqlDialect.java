@@ -112,6 +112,11 @@ public final class PostgreSqlDialect extends FolderDialect {
     }
 
     @Override
+    public Optional<String> transactionSetting() {
+        return Optional.of("SELECT set_config(?, ?, true)");
+    }
+
+    @Override
     public DatabaseError classify(SQLException failure) {
         String state = failure.getSQLState();
         return switch (state == null ? "" : state) {
