@@ -20,6 +20,7 @@ import io.github.dbqueryagent.guardrail.QuestionAdmission;
 import io.github.dbqueryagent.guardrail.Verdict;
 import io.github.dbqueryagent.linking.SchemaLinker;
 import io.github.dbqueryagent.model.TokenCount;
+import io.github.dbqueryagent.question.AnswerId;
 import io.github.dbqueryagent.question.Question;
 import io.github.dbqueryagent.session.Conversation;
 import io.github.dbqueryagent.validation.Draft;
@@ -64,6 +65,11 @@ final class QuestionPipeline {
         }
     }
 
+    /** Writes down that a question was given up before its turn came. */
+    void givenUp(Ticket ticket, QuestionRun run) {
+        recorder.recordGivenUp(new AnswerRecorder.Entry(ticket, run));
+    }
+
     private Admission admit(Ticket ticket, QuestionRun run) {
         return stages.admission().admit(ticket.question().text(), ticket.conversation(), run.context());
     }
@@ -91,7 +97,7 @@ final class QuestionPipeline {
         Optional<DraftCache.Kept> recalled = ticket.chosen() == null
                 ? run.stage(Stage.RECALL, () -> drafts.find(record.cacheKey()))
                 : Optional.of(new DraftCache.Kept(ticket.chosen(), ""));
-        var search = new DraftSearch(stages, ticket, question, chosen.seen(), run, counters);
+        var search = new DraftSearch(stages, ticket, question, chosen.seen(), run, record.trail(), counters);
         return search.run(recalled).fold(rows -> found(rows, chosen, record), DraftSearch.Ended::answer);
     }
 
@@ -138,21 +144,41 @@ final class QuestionPipeline {
      * @param question the question
      * @param databases the databases that it can be put to
      * @param conversation what was asked before, or null outside a session
-     * @param chosen the draft of the reading that the person chose, or null
+     * @param choice the reading that the person chose, or null
      * @param gate where the answer goes while it comes about
      */
     record Ticket(
             Question question,
             DatabaseGroup databases,
             @Nullable Conversation conversation,
-            @Nullable Draft chosen,
+            @Nullable Choice choice,
             AnswerGate gate) {
+        /** Returns the draft of the reading that the person chose, or null. */
+        @Nullable
+        Draft chosen() {
+            return choice == null ? null : choice.draft();
+        }
+
+        /** Returns the answer whose reading the person chose, or null. */
+        @Nullable
+        AnswerId chosenFrom() {
+            return choice == null ? null : choice.answer();
+        }
+
         /** Returns this ticket with what was asked before of this database alone. */
         Ticket about(ConnectedDatabase database) {
             return conversation == null
                     ? this
-                    : new Ticket(question, databases, conversation.about(database.name()), chosen, gate);
+                    : new Ticket(question, databases, conversation.about(database.name()), choice, gate);
         }
+
+        /**
+         * A reading that the person chose. Immutable.
+         *
+         * @param answer the answer that offered it
+         * @param draft its draft, or null
+         */
+        record Choice(AnswerId answer, @Nullable Draft draft) {}
     }
 
     /**
