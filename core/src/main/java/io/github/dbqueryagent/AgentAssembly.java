@@ -19,16 +19,22 @@ import io.github.dbqueryagent.generation.GenerationSettings;
 import io.github.dbqueryagent.generation.SqlGenerator;
 import io.github.dbqueryagent.generation.SqlGeneratorProvider;
 import io.github.dbqueryagent.guardrail.QuestionAdmission;
+import io.github.dbqueryagent.guardrail.QuestionGuardrail;
+import io.github.dbqueryagent.judging.ModelJudge;
 import io.github.dbqueryagent.model.LanguageModel;
 import io.github.dbqueryagent.model.LanguageModels;
 import io.github.dbqueryagent.model.ModelChoice;
 import io.github.dbqueryagent.model.ModelSettings;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Deadline;
+import io.github.dbqueryagent.rate.QuestionLimits;
+import io.github.dbqueryagent.rate.RateLimit;
+import io.github.dbqueryagent.rate.RateLimitStore;
 import io.github.dbqueryagent.schema.SchemaFilter;
 import io.github.dbqueryagent.session.SessionStore;
 import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.setting.InvalidSettingException;
+import io.github.dbqueryagent.setting.QuestionSettings;
 import io.github.dbqueryagent.setting.Setting;
 import io.github.dbqueryagent.setting.SettingValues;
 import io.github.dbqueryagent.validation.ReviewSettings;
@@ -51,6 +57,7 @@ import org.slf4j.LoggerFactory;
 /** Puts an agent together from what a builder was told. Used once. */
 final class AgentAssembly {
     private static final Logger LOG = LoggerFactory.getLogger(AgentAssembly.class);
+    private static final int MOST_RATE_BUCKETS = 100_000;
 
     private final DatabaseQueryAgentBuilder builder;
     private final SettingValues settings;
@@ -75,7 +82,7 @@ final class AgentAssembly {
         var auditor = new Auditor(builder.audit, settings, builder.clock);
         var recorder = new AnswerRecorder(
                 drafts, remembered, sessions, get(CoreSettings.SESSION_MAX_TURNS), auditor, counters, builder.clock);
-        var pipeline = new QuestionPipeline(questionStages(generator, narrator(model)), drafts, recorder, counters);
+        var pipeline = new QuestionPipeline(questionStages(model, generator), drafts, recorder, counters);
         var runner =
                 new QuestionRunner(get(CoreSettings.QUESTION_MAX_CONCURRENT), get(CoreSettings.QUESTION_MAX_WAITING));
         var parts = new AgentView.Parts(
@@ -119,9 +126,10 @@ final class AgentAssembly {
         }
     }
 
-    private QuestionPipeline.Stages questionStages(SqlGenerator generator, AnswerNarrator narrator) {
+    private QuestionPipeline.Stages questionStages(Optional<LanguageModel> model, SqlGenerator generator) {
         return new QuestionPipeline.Stages(
-                new QuestionAdmission(get(CoreSettings.QUESTION_MAX_CHARS), builder.questionGuardrails),
+                limits(),
+                admission(model),
                 new QuestionPipeline.Stages.Drafting(
                         builder.linker,
                         generator,
@@ -129,7 +137,38 @@ final class AgentAssembly {
                         get(CoreSettings.GENERATION_MAX_DRAFTS)),
                 builder.cost,
                 builder.inspection,
-                narrator);
+                narrator(model));
+    }
+
+    private QuestionAdmission admission(Optional<LanguageModel> model) {
+        var outside = new ArrayList<QuestionGuardrail>();
+        if (get(QuestionSettings.GUARDRAIL_BY_MODEL)) {
+            LanguageModel judge = model.orElseThrow(() -> withoutModel(QuestionSettings.GUARDRAIL_BY_MODEL));
+            outside.add(ModelJudge.of(judge, builder.prompts, get(QuestionSettings.GUARDRAIL_MODEL_REQUIRED)));
+        }
+        return new QuestionAdmission(
+                get(CoreSettings.QUESTION_MAX_CHARS),
+                get(QuestionSettings.GUARDRAIL_INJECTIONS),
+                builder.questionGuardrails,
+                outside);
+    }
+
+    private QuestionLimits limits() {
+        var limits = new ArrayList<QuestionLimits.Counted>();
+        addLimit(limits, QuestionLimits.By.SESSION, QuestionSettings.LIMIT_SESSION_QUESTIONS_PER_MINUTE);
+        addLimit(limits, QuestionLimits.By.ASKER, QuestionSettings.LIMIT_QUESTIONS_PER_MINUTE);
+        addLimit(limits, QuestionLimits.By.KEY, QuestionSettings.LIMIT_KEY_QUESTIONS_PER_MINUTE);
+        RateLimitStore store = builder.rates == null ? RateLimitStore.inMemory(MOST_RATE_BUCKETS) : builder.rates;
+        return new QuestionLimits(limits, store, builder.clock);
+    }
+
+    private void addLimit(List<QuestionLimits.Counted> limits, QuestionLimits.By by, Setting<Integer> setting) {
+        int perMinute = get(setting);
+        if (perMinute > 0) {
+            var limit = new RateLimit(perMinute, get(QuestionSettings.LIMIT_BURST));
+            limits.add(
+                    new QuestionLimits.Counted(by, limit, setting.name(), get(QuestionSettings.LIMIT_KEY_ATTRIBUTE)));
+        }
     }
 
     private AnswerNarrator narrator(Optional<LanguageModel> model) {
@@ -139,9 +178,13 @@ final class AgentAssembly {
         if (!get(CoreSettings.ANSWER_BY_MODEL)) {
             return AnswerNarrator.byTemplates();
         }
-        LanguageModel writer = model.orElseThrow(() -> new InvalidSettingException(
-                CoreSettings.ANSWER_BY_MODEL.name(), true, "false without a model", "Add a model, or leave it off."));
-        return AnswerNarrator.byModel(writer, builder.prompts);
+        return AnswerNarrator.byModel(
+                model.orElseThrow(() -> withoutModel(CoreSettings.ANSWER_BY_MODEL)), builder.prompts);
+    }
+
+    private static InvalidSettingException withoutModel(Setting<Boolean> setting) {
+        return new InvalidSettingException(
+                setting.name(), true, "false without a model", "Add a model, or leave it off.");
     }
 
     private SessionStore sessions() {

@@ -24,6 +24,7 @@ import io.github.dbqueryagent.model.LanguageModels;
 import io.github.dbqueryagent.model.ModelProvider;
 import io.github.dbqueryagent.model.ModelSettings;
 import io.github.dbqueryagent.policy.SqlPolicy;
+import io.github.dbqueryagent.rate.RateLimitStore;
 import io.github.dbqueryagent.session.SessionStore;
 import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.setting.DatabaseUrl;
@@ -85,6 +86,9 @@ public final class DatabaseQueryAgentBuilder {
 
     @Nullable
     SessionStore sessions;
+
+    @Nullable
+    RateLimitStore rates;
 
     private DatabaseQueryAgentBuilder(SettingValues settings, Map<String, String> environment) {
         this.settings = settings;
@@ -215,6 +219,12 @@ public final class DatabaseQueryAgentBuilder {
     /** Adds a rule on questions. */
     public DatabaseQueryAgentBuilder questionGuardrail(QuestionGuardrail guardrail) {
         questionGuardrails.add(Objects.requireNonNull(guardrail));
+        return this;
+    }
+
+    /** Sets where questions are counted for the {@code limit} settings, as for several processes that share them. */
+    public DatabaseQueryAgentBuilder rateLimitStore(RateLimitStore store) {
+        rates = Objects.requireNonNull(store);
         return this;
     }
 

@@ -22,6 +22,7 @@ import io.github.dbqueryagent.linking.SchemaLinker;
 import io.github.dbqueryagent.model.TokenCount;
 import io.github.dbqueryagent.question.AnswerId;
 import io.github.dbqueryagent.question.Question;
+import io.github.dbqueryagent.rate.QuestionLimits;
 import io.github.dbqueryagent.session.Conversation;
 import io.github.dbqueryagent.validation.Draft;
 import java.util.Objects;
@@ -70,8 +71,14 @@ final class QuestionPipeline {
         recorder.recordGivenUp(new AnswerRecorder.Entry(ticket, run));
     }
 
+    /** Who asks too often is told so before anybody looks at what is asked. */
     private Admission admit(Ticket ticket, QuestionRun run) {
-        return stages.admission().admit(ticket.question().text(), ticket.conversation(), run.context());
+        Conversation conversation = ticket.conversation();
+        Verdict rate =
+                stages.limits().take(run.context().asker(), conversation == null ? null : conversation.sessionId());
+        return rate instanceof Verdict.Refused refused
+                ? new Admission.Declined(refused)
+                : stages.admission().admit(ticket.question().text(), conversation, run);
     }
 
     private static Answer refuse(Admission.Declined declined, QuestionRun run) {
@@ -184,6 +191,7 @@ final class QuestionPipeline {
     /**
      * The stages that all questions go through. Immutable.
      *
+     * @param limits says whether somebody asks too often
      * @param admission lets questions in
      * @param drafting writes drafts
      * @param cost says whether approved SQL costs too much
@@ -191,6 +199,7 @@ final class QuestionPipeline {
      * @param narrator puts rows into words
      */
     record Stages(
+            QuestionLimits limits,
             QuestionAdmission admission,
             Drafting drafting,
             CostCheck cost,

@@ -27,6 +27,7 @@ import io.github.dbqueryagent.linking.SchemaLinker;
 import io.github.dbqueryagent.policy.SqlPolicy;
 import io.github.dbqueryagent.question.Question;
 import io.github.dbqueryagent.question.QuestionTimeoutException;
+import io.github.dbqueryagent.rate.RateLimitStore;
 import io.github.dbqueryagent.result.RowBatch;
 import io.github.dbqueryagent.scene.Cases;
 import io.github.dbqueryagent.scene.FixedDrafts;
@@ -37,6 +38,7 @@ import io.github.dbqueryagent.scene.Wiretap;
 import io.github.dbqueryagent.session.SessionStore;
 import io.github.dbqueryagent.session.SessionStoreException;
 import io.github.dbqueryagent.setting.CoreSettings;
+import io.github.dbqueryagent.setting.QuestionSettings;
 import io.github.dbqueryagent.testkit.ScriptedChatModel;
 import io.github.dbqueryagent.validation.ReviewRule;
 import java.sql.SQLException;
@@ -84,7 +86,9 @@ class EveryStageCanBeReplacedTest {
                 .schemaLinker(calls.count("linker", SchemaLinker.class, SchemaLinker.byKeywords()))
                 .generator(calls.count("generator", SqlGenerator.class, FixedDrafts.of(SQL, 0.9)))
                 .reviewRule(calls.count("rule", ReviewRule.class, (query, schema) -> List.of()))
-                .questionGuardrail(calls.count("question", QuestionGuardrail.class, (text, context) -> Verdict.allow()))
+                .questionGuardrail(calls.count("question", QuestionGuardrail.class, (text, run) -> Verdict.allow()))
+                .set(QuestionSettings.LIMIT_QUESTIONS_PER_MINUTE, 60)
+                .rateLimitStore(calls.count("rates", RateLimitStore.class, RateLimitStore.inMemory(9)))
                 .answerGuardrail(calls.count("answer", AnswerGuardrail.class, AnswerGuardrail.byPolicy()))
                 .costCheck(calls.count("cost", CostCheck.class, CostCheck.none()))
                 .executor(own -> calls.count("executor", QueryExecutor.class, own))
@@ -107,6 +111,7 @@ class EveryStageCanBeReplacedTest {
                         "generator",
                         "rule",
                         "question",
+                        "rates",
                         "answer",
                         "cost",
                         "executor",
@@ -180,6 +185,9 @@ class EveryStageCanBeReplacedTest {
             case "generator" -> alone().generator(Stages.misbehaving(SqlGenerator.class, how));
             case "rule" -> builder.reviewRule(Stages.misbehaving(ReviewRule.class, how));
             case "question-guardrail" -> builder.questionGuardrail(Stages.misbehaving(QuestionGuardrail.class, how));
+            case "rate-limit-store" ->
+                builder.set(QuestionSettings.LIMIT_QUESTIONS_PER_MINUTE, 60)
+                        .rateLimitStore(Stages.misbehaving(RateLimitStore.class, how));
             case "answer-guardrail" -> builder.answerGuardrail(Stages.misbehaving(AnswerGuardrail.class, how));
             case "cost-check" -> builder.costCheck(Stages.misbehaving(CostCheck.class, how));
             case "executor" -> builder.executor(own -> Stages.misbehaving(QueryExecutor.class, how));

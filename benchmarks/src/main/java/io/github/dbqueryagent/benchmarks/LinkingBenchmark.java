@@ -58,7 +58,7 @@ public class LinkingBenchmark {
             "Average price of products by category and region",
             "Who approved the claims that were rejected last month?");
 
-    private final QuestionAdmission admission = new QuestionAdmission(1_000, List.of());
+    private final QuestionAdmission admission = new QuestionAdmission(1_000, false, List.of(), List.of());
     private final QuestionContext context =
             new QuestionContext(Asker.anonymous(), ZoneOffset.UTC, Locale.ENGLISH, LocalDate.of(2026, 6, 15));
     private final SchemaLinker linker = SchemaLinker.byKeywords();
@@ -93,11 +93,12 @@ public class LinkingBenchmark {
 
     private LinkedSchema linkBy(SchemaLinker by) {
         var run = new QuestionRun(AnswerId.random(), Deadline.after(Duration.ofSeconds(30)), context, List.of());
-        return by.link(new LinkRequest(admit(questions.next()), schema, values, null, Set.of(), TOKEN_BUDGET), run);
+        return by.link(
+                new LinkRequest(admit(questions.next(), run), schema, values, null, Set.of(), TOKEN_BUDGET), run);
     }
 
-    private AdmittedQuestion admit(String question) {
-        return admission.admit(question, null, context).fold(let -> let.question(), declined -> {
+    private AdmittedQuestion admit(String question, QuestionRun run) {
+        return admission.admit(question, null, run).fold(let -> let.question(), declined -> {
             throw new IllegalStateException("The question was declined: " + question);
         });
     }

@@ -2,6 +2,7 @@ package io.github.dbqueryagent.checking;
 
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.dialect.SqlDialects;
+import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.guardrail.Admission;
 import io.github.dbqueryagent.guardrail.QuestionAdmission;
 import io.github.dbqueryagent.guardrail.QuestionGuardrail;
@@ -9,6 +10,7 @@ import io.github.dbqueryagent.guardrail.Verdict;
 import io.github.dbqueryagent.lexing.SqlBounds;
 import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.policy.VisibleSchema;
+import io.github.dbqueryagent.question.AnswerId;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.PersonalValues;
@@ -146,8 +148,9 @@ public final class GuardCheck {
                 CoreSettings.QUESTION_ZONE.defaultValue().orElseThrow(),
                 CoreSettings.QUESTION_LOCALE.defaultValue().orElseThrow(),
                 Clock.systemUTC());
+        var run = new QuestionRun(AnswerId.random(), Deadline.after(MOST), context, List.of());
         long start = System.nanoTime();
-        Admission admission = this.admission.admit(text, null, context);
+        Admission admission = this.admission.admit(text, null, run);
         double millis = since(start);
         return admission.fold(
                 admitted -> new Checked(true, "", "", "", millis), declined -> refused(declined.verdict(), millis));

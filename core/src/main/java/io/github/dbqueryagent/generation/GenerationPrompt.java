@@ -84,7 +84,7 @@ final class GenerationPrompt {
                     .append(" = ")
                     .append(DataFence.oneLine(metric.expression(), 1_000))
                     .append(" on ")
-                    .append(metric.table())
+                    .append(DataFence.oneLine(metric.table(), 200))
                     .append(metric.description().isBlank() ? "" : ": " + DataFence.oneLine(metric.description(), 500))
                     .append('\n');
         }

@@ -1,6 +1,6 @@
 package io.github.dbqueryagent.guardrail;
 
-import io.github.dbqueryagent.question.QuestionContext;
+import io.github.dbqueryagent.event.QuestionRun;
 
 /**
  * Says whether a question may be asked. Implementations are thread-safe.
@@ -9,6 +9,10 @@ import io.github.dbqueryagent.question.QuestionContext;
  */
 @FunctionalInterface
 public interface QuestionGuardrail {
-    /** Judges the text as the person wrote it. */
-    Verdict judge(String question, QuestionContext context);
+    /**
+     * Judges the text as the person wrote it.
+     *
+     * @param run the question on its way: who asks, and until when
+     */
+    Verdict judge(String question, QuestionRun run);
 }

@@ -1,6 +1,6 @@
 package io.github.dbqueryagent.guardrail;
 
-import io.github.dbqueryagent.question.QuestionContext;
+import io.github.dbqueryagent.event.QuestionRun;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,7 +28,7 @@ final class SqlAsQuestionGuardrail implements QuestionGuardrail {
                     "(?is)^\\W*(grant|revoke)\\s+\\w+(\\s*,\\s*\\w+)*\\s+on\\s+\\S+\\s+(to|from)\\s+\\S+\\s*;?$"));
 
     @Override
-    public Verdict judge(String question, QuestionContext context) {
+    public Verdict judge(String question, QuestionRun run) {
         String bare = COMMENTS.matcher(question).replaceAll(" ");
         if (SQL.stream().anyMatch(pattern -> pattern.matcher(bare).matches())) {
             return Verdict.refuse(

@@ -101,6 +101,11 @@ public final class NameStyle {
                 && (!name.equals(name.strip()) || name.chars().anyMatch(letter -> letter > 0x7e));
     }
 
+    /** Returns whether the word, without quotes, can be no column: {@code rownum} is one where it is not reserved. */
+    public boolean isOwnWord(String word) {
+        return !word.equals("rownum") || reserved.contains("ROWNUM");
+    }
+
     /** Returns whether AS may stand before the alias of a table. */
     public boolean knowsAsBeforeTableAlias() {
         return dialect.knowsAsBeforeTableAlias();

@@ -27,6 +27,7 @@ public final class SettingCatalogue {
     /** Returns the catalogue of what is on the class path. */
     public static SettingCatalogue installed() {
         List<Setting<?>> all = new ArrayList<>(constantsOf(CoreSettings.class));
+        all.addAll(constantsOf(QuestionSettings.class));
         ServiceLoader.load(SettingContributor.class, SettingCatalogue.class.getClassLoader())
                 .forEach(contributor -> all.addAll(contributor.settings()));
         return new SettingCatalogue(all);

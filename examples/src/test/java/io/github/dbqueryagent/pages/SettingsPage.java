@@ -17,7 +17,8 @@ final class SettingsPage {
 
             <!-- Written from the catalogue: .ci/update-pages -->
 
-            A setting is set in code with `set(setting, value)` on the builder, its constant being in `CoreSettings`. Its environment
+            A setting is set in code with `set(setting, value)` on the builder, its constant being in `CoreSettings`,
+            and for `guardrail` and `limit` in `QuestionSettings`. Its environment
             variable counts only for an agent that was built with `fromEnvironment()` or `builderFromEnvironment()`. What is set in
             code comes first, then the environment, then a `.env` file in the working directory, then the default.
 

@@ -39,7 +39,7 @@ public final class H2Dialect extends FolderDialect {
 
     private final NameFolding folding;
     private final DateSyntax dates = new H2Dates();
-    private final ParsingRules parsingRules = new ParsingRules(Set.of('"'), false, false, false, true, true);
+    private final ParsingRules parsingRules = new ParsingRules(Set.of('"'), false, false, false, true, true).with("X0");
 
     /** Creates the dialect; {@code ServiceLoader} calls this. */
     public H2Dialect() {
@@ -106,6 +106,11 @@ public final class H2Dialect extends FolderDialect {
     @Override
     public Set<String> systemSchemas() {
         return Set.of("INFORMATION_SCHEMA", "information_schema", "PG_CATALOG", "pg_catalog");
+    }
+
+    @Override
+    public String valuesColumn(int place) {
+        return "C" + place;
     }
 
     @Override

@@ -37,6 +37,11 @@ public final class MySqlDialect extends MySqlFamily {
     }
 
     @Override
+    public String valuesColumn(int place) {
+        return "column_" + (place - 1);
+    }
+
+    @Override
     public String displayName() {
         return "MySQL";
     }

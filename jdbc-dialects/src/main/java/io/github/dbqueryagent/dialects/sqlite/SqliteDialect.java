@@ -45,7 +45,7 @@ public final class SqliteDialect extends FolderDialect {
 
     private final DateSyntax dates = new SqliteDates();
     private final ParsingRules parsingRules =
-            new ParsingRules(Set.of('"', '`', '['), false, true, false, false, false, LiteralWords.NONE);
+            new ParsingRules(Set.of('"', '`', '['), false, true, false, false, false, LiteralWords.NONE).with("X0");
 
     /** Creates the dialect; {@code ServiceLoader} calls this. */
     public SqliteDialect() {
@@ -55,6 +55,11 @@ public final class SqliteDialect extends FolderDialect {
     @Override
     public String id() {
         return "sqlite";
+    }
+
+    @Override
+    public String valuesColumn(int place) {
+        return "column" + place;
     }
 
     @Override
