@@ -18,7 +18,7 @@ class SecurityCorpusTest {
     private static final Path CORPUS = Path.of(System.getProperty("security.corpus", "../../shared/data/security"));
 
     /** What the parser can read and the guard lets through; the rest is on the page about security, with its reasons. */
-    private static final double LEAST_OF_READABLE = 0.855;
+    private static final double LEAST_OF_READABLE = 0.86;
 
     /** The same of harmless statements with frightening words in them. */
     private static final double LEAST_OF_TRICKY = 0.96;

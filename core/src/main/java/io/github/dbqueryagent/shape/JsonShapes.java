@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.ListIterator;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.Expression;
@@ -18,6 +17,7 @@ import net.sf.jsqlparser.expression.JsonFunctionExpression;
 import net.sf.jsqlparser.expression.JsonFunctionType;
 import net.sf.jsqlparser.expression.JsonKeyValuePair;
 import net.sf.jsqlparser.expression.LongValue;
+import net.sf.jsqlparser.expression.NullValue;
 import net.sf.jsqlparser.expression.StringValue;
 import net.sf.jsqlparser.schema.Column;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +62,8 @@ final class JsonShapes {
 
     /** The parser has kinds of its own for the functions with commas between key and value. */
     private static String name(JsonFunctionType type) {
-        return "json_"
-                + type.name().toLowerCase(Locale.ROOT).replace("mysql_", "").replace("postgres_", "");
+        String kind = type.name().toLowerCase(Locale.ROOT);
+        return "json_" + kind.substring(kind.lastIndexOf('_') + 1);
     }
 
     private static void behaviour(JsonFunction.@Nullable JsonOnResponseBehavior behaviour, Parts parts) {
@@ -102,8 +102,11 @@ final class JsonShapes {
     }
 
     private static Expression operand(@Nullable Object operand, Parts parts) {
-        forbid(!(operand instanceof Expression), operand == null ? "nothing" : operand);
-        return parts.part((Expression) Objects.requireNonNull(operand));
+        if (operand instanceof Expression expression) {
+            return parts.part(expression);
+        }
+        forbid(true, operand == null ? "nothing" : operand);
+        return new NullValue();
     }
 
     private static void aggregate(JsonAggregateFunction node, Parts parts) {
