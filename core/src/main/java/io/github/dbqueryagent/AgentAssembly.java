@@ -1,7 +1,6 @@
 package io.github.dbqueryagent;
 
 import io.github.dbqueryagent.answer.AnswerNarrator;
-import io.github.dbqueryagent.audit.AuditLog;
 import io.github.dbqueryagent.audit.Auditor;
 import io.github.dbqueryagent.cache.CacheStore;
 import io.github.dbqueryagent.cost.CostLimits;
@@ -37,6 +36,7 @@ import io.github.dbqueryagent.setting.InvalidSettingException;
 import io.github.dbqueryagent.setting.QuestionSettings;
 import io.github.dbqueryagent.setting.Setting;
 import io.github.dbqueryagent.setting.SettingValues;
+import io.github.dbqueryagent.storage.OwnDatabase;
 import io.github.dbqueryagent.validation.ReviewSettings;
 import io.github.dbqueryagent.validation.SqlValidator;
 import java.util.ArrayList;
@@ -99,8 +99,9 @@ final class AgentAssembly {
     }
 
     private void requireOwnDatabases() {
+        List<OwnDatabase> own = builder.audit.databases();
         for (DatabaseQueryAgentBuilder.Registered asked : builder.databases.values()) {
-            if (AuditLog.databasesOf(builder.audit).stream().anyMatch(own -> own.isReachedBy(asked.dataSource()))) {
+            if (own.stream().anyMatch(one -> one.isReachedBy(asked.dataSource()))) {
                 throw new InvalidSettingException(
                         "auditLog",
                         null,

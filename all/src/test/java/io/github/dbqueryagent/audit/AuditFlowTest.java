@@ -98,7 +98,7 @@ class AuditFlowTest {
         model.thenReply(Drafts.sql(draft));
         SqlPolicy policy = SqlPolicy.builder()
                 .maskColumns("customers.email")
-                .rows("customers", asker -> RowPolicy.in("points", List.of(10, 30, 50)))
+                .rows("customers", asker -> RowPolicy.in("points", List.of(10, 30, 50, 7340199)))
                 .build();
         try (DatabaseQueryAgent agent = builder().policy(policy).maxRows(2).build()) {
             Answer answer = agent.forAsker(ADA).createSession("s1").ask("Who lives in Germany?");
@@ -114,9 +114,9 @@ class AuditFlowTest {
                             entry.drafts().get(0).generator(), draft, false, Verdict.APPROVED, List.of()));
             assertThat(entry.query().sql())
                     .isEqualTo(((Answer.Found) answer).sql())
-                    .contains("IN (?, ?, ?)");
+                    .contains("IN (?, ?, ?, ?)");
             assertThat(entry.query().parameters())
-                    .hasSize(3)
+                    .hasSize(4)
                     .allSatisfy(parameter -> assertThat(parameter.type()).isEqualTo("Long"))
                     .extracting(AuditEntry.Parameter::name)
                     .isEqualTo(((Answer.Found) answer).executed().parameters());
@@ -128,7 +128,10 @@ class AuditFlowTest {
             assertThat(entry.ending().outcome()).isEqualTo("found");
             assertThat(entry.ending().timings()).containsKeys(Stage.ADMIT, Stage.GENERATE, Stage.EXECUTE);
             assertThat(entry.ending().elapsed()).isPositive();
-            assertThat(lines).doesNotContain(Shop.PRIVATE_VALUE).doesNotContain("planted-attribute");
+            assertThat(entry.ending().tokens())
+                    .isEqualTo(((Answer.Found) answer).provenance().tokens());
+            assertThat(((Answer.Found) answer).table().rows().toString()).contains(Shop.PRIVATE_VALUE);
+            assertThat(lines).doesNotContain(Shop.PRIVATE_VALUE, "ada@example", "7340199", "planted-attribute");
         }
     }
 

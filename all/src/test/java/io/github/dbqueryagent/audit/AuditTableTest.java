@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.dbqueryagent.DatabaseQueryAgent;
 import io.github.dbqueryagent.DatabaseQueryAgentBuilder;
+import io.github.dbqueryagent.RunningQuestion;
 import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.flow.Drafts;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Question;
+import io.github.dbqueryagent.scene.Pool;
 import io.github.dbqueryagent.scene.Shop;
+import io.github.dbqueryagent.scene.Soon;
 import io.github.dbqueryagent.setting.CoreSettings;
 import io.github.dbqueryagent.setting.InvalidSettingException;
 import io.github.dbqueryagent.storage.OwnDatabase;
@@ -20,6 +23,7 @@ import io.github.dbqueryagent.testdatabases.MariaDbServer;
 import io.github.dbqueryagent.testdatabases.PostgreSqlServer;
 import io.github.dbqueryagent.testkit.ScriptedChatModel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,6 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -161,6 +166,71 @@ class AuditTableTest {
 
         assertThat(read(own, "SELECT COUNT(*), MIN(asker) FROM audit_log"))
                 .containsExactly(List.of("12", "ü".repeat(255)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_name_that_no_database_takes_does_not_keep_the_entry_out(Own database) throws Exception {
+        DataSource own = database.empty.call();
+        try (DatabaseQueryAgent agent = agent(own, "audit_log").build()) {
+            agent.forAsker(Asker.of("😀".repeat(400)))
+                    .createSession("half \uD83D zero \0 end")
+                    .ask(QUESTION);
+        }
+
+        assertThat(read(own, "SELECT asker, session_id FROM audit_log"))
+                .containsExactly(List.of("😀".repeat(127) + "\uFFFD", "half \uFFFD zero \uFFFD end"));
+        String json = read(own, "SELECT entry_json FROM audit_log").get(0).get(0);
+        assertThat(new ObjectMapper().readTree(json).get("session").asText()).startsWith("half ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL"})
+    void two_logs_hold_the_same_entries_though_fifty_ask_at_once(Own database, @TempDir Path folder) throws Exception {
+        DataSource own = database.empty.call();
+        Path file = folder.resolve("audit.jsonl");
+        AuditLog table = AuditLog.jdbc(OwnDatabase.of(own).createIfMissing(), "audit_log");
+        var answered = new ArrayList<String>();
+        try (DatabaseQueryAgent agent = shop.agent(model)
+                .auditLog(AuditLog.of(AuditLog.jsonLines(file), table))
+                .build()) {
+            var running = IntStream.range(0, 50)
+                    .mapToObj(i -> agent.forAsker(Asker.of("user" + i)).queryAsync(Question.of(QUESTION)))
+                    .toList();
+            running.forEach(one -> answered.add(one.answer().id().value()));
+        }
+
+        var written = new ArrayList<List<String>>();
+        for (String line : Files.readAllLines(file)) {
+            written.add(List.of(new ObjectMapper().readTree(line).get("id").asText(), line));
+        }
+        assertThat(written).extracting(entry -> entry.get(0)).containsExactlyInAnyOrderElementsOf(answered);
+        assertThat(read(own, "SELECT entry_id, entry_json FROM audit_log"))
+                .containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    @Test
+    void a_question_that_is_cancelled_while_it_runs_is_in_the_table_of_a_pool() throws Exception {
+        ScriptedChatModel endless = ScriptedChatModel.answering(request -> Drafts.sql(Shop.ENDLESS));
+        try (Shop own = Shop.empty();
+                Pool pool = Pool.on(own);
+                DatabaseQueryAgent agent = shop.agent(endless)
+                        .auditLog(
+                                AuditLog.jdbc(OwnDatabase.of(pool.dataSource()).createIfMissing(), "audit_log"))
+                        .build()) {
+            RunningQuestion running = agent.queryAsync(Question.of("How many ticks are there?"));
+            Soon.until("it runs", shop::isReadingTicks);
+            running.cancel();
+
+            Soon.until("the table is there", () -> own.everything().contains("AUDIT_LOG"));
+            Soon.until(
+                    "it is in",
+                    () -> !read(own.dataSource(), "SELECT entry_id FROM audit_log")
+                            .isEmpty());
+            assertThat(read(own.dataSource(), "SELECT entry_id, outcome FROM audit_log"))
+                    .containsExactly(List.of(running.id().value(), "QuestionCancelledException"));
+            pool.requireAsItWas();
+        }
     }
 
     @ParameterizedTest

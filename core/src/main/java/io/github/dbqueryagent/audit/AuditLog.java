@@ -16,6 +16,14 @@ public interface AuditLog {
     /** Writes an entry. */
     void write(AuditEntry entry);
 
+    /**
+     * Returns the databases that it writes to, none of which may be asked; empty for a log that writes elsewhere. A log that
+     * hands entries on to others says theirs.
+     */
+    default List<OwnDatabase> databases() {
+        return List.of();
+    }
+
     /** Returns a log that keeps nothing. */
     static AuditLog none() {
         return entry -> {};
@@ -51,17 +59,5 @@ public interface AuditLog {
      */
     static AuditLog of(AuditLog... several) {
         return new SeveralLogs(List.of(several));
-    }
-
-    /** Returns the databases that the library's own logs in it write to: none of them may be asked. */
-    static List<OwnDatabase> databasesOf(AuditLog log) {
-        if (log instanceof TableLog table) {
-            return List.of(table.database());
-        }
-        return log instanceof SeveralLogs several
-                ? several.logs().stream()
-                        .flatMap(one -> databasesOf(one).stream())
-                        .toList()
-                : List.of();
     }
 }

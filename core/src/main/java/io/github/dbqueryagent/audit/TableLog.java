@@ -42,8 +42,9 @@ final class TableLog implements AuditLog {
         this.table = database.table(table, COLUMNS);
     }
 
-    OwnDatabase database() {
-        return database;
+    @Override
+    public List<OwnDatabase> databases() {
+        return List.of(database);
     }
 
     @Override

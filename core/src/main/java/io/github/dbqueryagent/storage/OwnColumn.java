@@ -1,15 +1,18 @@
 package io.github.dbqueryagent.storage;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A column of a table of the agent's own. Immutable.
  *
  * @param name a lower-case word that no database reserves
  * @param kind what it holds
- * @param chars for a short text the most characters; longer ones are cut. 0 for other kinds
+ * @param chars for a short text the most characters, in UTF-16 units; longer ones are cut. 0 for other kinds
  */
 public record OwnColumn(String name, Kind kind, int chars) {
+    private static final Pattern REFUSED_BY_SOME = Pattern.compile("[\\x00\\p{Cs}]");
+
     /** What a column of the agent's own can hold. */
     public enum Kind {
         /** A text of a bounded length. */
@@ -45,11 +48,12 @@ public record OwnColumn(String name, Kind kind, int chars) {
         return name + " " + type;
     }
 
-    /** Returns the text as the column takes it, never with half a character at its end. */
-    String cut(String text) {
-        if (kind != Kind.SHORT_TEXT || text.codePointCount(0, text.length()) <= chars) {
-            return text;
-        }
-        return text.substring(0, text.offsetByCodePoints(0, chars));
+    /**
+     * Returns the text as every database takes it: of at most the column's length, and with a sign for what cannot be shown in
+     * the place of the character zero and of half a character, which some refuse.
+     */
+    String fitted(String text) {
+        String kept = kind == Kind.SHORT_TEXT && text.length() > chars ? text.substring(0, chars) : text;
+        return REFUSED_BY_SOME.matcher(kept).replaceAll("\uFFFD");
     }
 }

@@ -71,11 +71,10 @@ public final class OwnTable {
         String places = String.join(", ", Collections.nCopies(columns.size(), "?"));
         String sql = "INSERT INTO " + name + " (" + names() + ") VALUES (" + places + ")";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            limit(statement);
             for (int i = 0; i < columns.size(); i++) {
                 bind(statement, i + 1, columns.get(i), values.get(i));
             }
-            statement.executeUpdate();
+            limited(statement, statement::executeUpdate);
         }
     }
 
@@ -86,16 +85,28 @@ public final class OwnTable {
         } else if (column.kind() == OwnColumn.Kind.NUMBER) {
             statement.setLong(at, ((Number) value).longValue());
         } else {
-            statement.setString(at, column.cut(value.toString()));
+            statement.setString(at, column.fitted(value.toString()));
         }
     }
 
-    /** Some drivers know no limit; the question's own deadline holds all the same. */
-    private static void limit(Statement statement) {
+    /** Does the work within the limit, which is taken back after: to some drivers it is the whole connection's. */
+    private static void limited(Statement statement, Work work) throws SQLException {
+        int before = limit(statement, SECONDS);
         try {
-            statement.setQueryTimeout(SECONDS);
+            work.run();
+        } finally {
+            int unused = limit(statement, before);
+        }
+    }
+
+    /** Returns the limit so far. Some drivers know none; the question's own deadline holds all the same. */
+    private static int limit(Statement statement, int seconds) {
+        try {
+            int before = statement.getQueryTimeout();
+            statement.setQueryTimeout(seconds);
+            return before;
         } catch (SQLException e) {
-            // It runs without one.
+            return 0;
         }
     }
 
@@ -107,7 +118,7 @@ public final class OwnTable {
         SQLException last = null;
         for (LongText longText : LONG_TEXTS) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute(definition(longText));
+                limited(statement, () -> statement.execute(definition(longText)));
                 return;
             } catch (SQLException e) {
                 last = e;
@@ -120,10 +131,8 @@ public final class OwnTable {
 
     private boolean isPresent(Connection connection) {
         try (Statement statement = connection.createStatement()) {
-            limit(statement);
-            statement
-                    .executeQuery("SELECT " + names() + " FROM " + name + " WHERE 1 = 0")
-                    .close();
+            String nothing = "SELECT " + names() + " FROM " + name + " WHERE 1 = 0";
+            limited(statement, () -> statement.executeQuery(nothing).close());
             return true;
         } catch (SQLException e) {
             return false;
@@ -138,6 +147,12 @@ public final class OwnTable {
 
     private String names() {
         return columns.stream().map(OwnColumn::name).collect(Collectors.joining(", "));
+    }
+
+    /** What a statement is asked to do. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws SQLException;
     }
 
     /** A way to write a text of any length. */
