@@ -221,7 +221,7 @@ public abstract class DependenciesContract {
     private void execute(String sql) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute(database.inItsWords(sql));
         }
     }
 }

@@ -324,7 +324,7 @@ public abstract class QueryExecutionContract {
     private void execute(String sql) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute(database.inItsWords(sql));
         }
     }
 }

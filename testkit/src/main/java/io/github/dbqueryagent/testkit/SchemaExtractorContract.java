@@ -346,7 +346,7 @@ public abstract class SchemaExtractorContract {
     private void execute(String sql) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute(database.inItsWords(sql));
         }
     }
 }

@@ -377,7 +377,7 @@ public abstract class SqlDialectContract {
     private void execute(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute(database.inItsWords(sql));
         }
     }
 

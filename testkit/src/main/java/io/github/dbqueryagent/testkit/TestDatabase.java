@@ -41,6 +41,11 @@ public interface TestDatabase {
     /** Returns how many {@link #longRunningQuery()} the server is running; empty if it does not tell. */
     OptionalInt runningStatements() throws SQLException;
 
+    /** Returns a statement of the contracts, which makes, changes or fills a table, as the database wants it. */
+    default String inItsWords(String statement) {
+        return statement;
+    }
+
     /** Returns the settings of the session that the dialect may switch, as one text; empty if there are none. */
     default String sessionSettings(Connection connection) throws SQLException {
         return "";
