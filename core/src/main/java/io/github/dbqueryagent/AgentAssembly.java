@@ -1,6 +1,7 @@
 package io.github.dbqueryagent;
 
 import io.github.dbqueryagent.answer.AnswerNarrator;
+import io.github.dbqueryagent.audit.AuditLog;
 import io.github.dbqueryagent.audit.Auditor;
 import io.github.dbqueryagent.cache.CacheStore;
 import io.github.dbqueryagent.cost.CostLimits;
@@ -99,7 +100,7 @@ final class AgentAssembly {
     }
 
     private void requireOwnDatabases() {
-        List<OwnDatabase> own = builder.audit.databases();
+        List<OwnDatabase> own = AuditLog.databasesOf(builder.audit);
         for (DatabaseQueryAgentBuilder.Registered asked : builder.databases.values()) {
             if (own.stream().anyMatch(one -> one.isReachedBy(asked.dataSource()))) {
                 throw new InvalidSettingException(

@@ -16,14 +16,6 @@ public interface AuditLog {
     /** Writes an entry. */
     void write(AuditEntry entry);
 
-    /**
-     * Returns the databases that it writes to, none of which may be asked; empty for a log that writes elsewhere. A log that
-     * hands entries on to others says theirs.
-     */
-    default List<OwnDatabase> databases() {
-        return List.of();
-    }
-
     /** Returns a log that keeps nothing. */
     static AuditLog none() {
         return entry -> {};
@@ -59,5 +51,20 @@ public interface AuditLog {
      */
     static AuditLog of(AuditLog... several) {
         return new SeveralLogs(List.of(several));
+    }
+
+    /**
+     * Returns the databases that the library's own logs in it write to: none of them may be asked. A host's log is not asked
+     * for any, so that one which misbehaves cannot keep an agent from being built.
+     */
+    static List<OwnDatabase> databasesOf(AuditLog log) {
+        if (log instanceof TableLog table) {
+            return List.of(table.database());
+        }
+        return log instanceof SeveralLogs several
+                ? several.logs().stream()
+                        .flatMap(one -> databasesOf(one).stream())
+                        .toList()
+                : List.of();
     }
 }

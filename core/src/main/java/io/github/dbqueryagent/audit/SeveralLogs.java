@@ -1,6 +1,5 @@
 package io.github.dbqueryagent.audit;
 
-import io.github.dbqueryagent.storage.OwnDatabase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +11,6 @@ import org.jspecify.annotations.Nullable;
 record SeveralLogs(List<AuditLog> logs) implements AuditLog {
     SeveralLogs {
         logs = List.copyOf(logs);
-    }
-
-    @Override
-    public List<OwnDatabase> databases() {
-        return logs.stream().flatMap(log -> log.databases().stream()).toList();
     }
 
     @Override

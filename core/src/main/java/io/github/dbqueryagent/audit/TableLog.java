@@ -42,9 +42,8 @@ final class TableLog implements AuditLog {
         this.table = database.table(table, COLUMNS);
     }
 
-    @Override
-    public List<OwnDatabase> databases() {
-        return List.of(database);
+    OwnDatabase database() {
+        return database;
     }
 
     @Override
