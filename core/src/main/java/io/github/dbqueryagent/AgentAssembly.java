@@ -1,6 +1,8 @@
 package io.github.dbqueryagent;
 
 import io.github.dbqueryagent.answer.AnswerNarrator;
+import io.github.dbqueryagent.audit.AuditLog;
+import io.github.dbqueryagent.audit.Auditor;
 import io.github.dbqueryagent.cache.CacheStore;
 import io.github.dbqueryagent.cost.CostLimits;
 import io.github.dbqueryagent.database.ConnectedDatabase;
@@ -38,6 +40,7 @@ import io.github.dbqueryagent.setting.PersonalSettings;
 import io.github.dbqueryagent.setting.QuestionSettings;
 import io.github.dbqueryagent.setting.Setting;
 import io.github.dbqueryagent.setting.SettingValues;
+import io.github.dbqueryagent.storage.OwnDatabase;
 import io.github.dbqueryagent.validation.ReviewSettings;
 import io.github.dbqueryagent.validation.SqlValidator;
 import java.util.ArrayList;
@@ -72,6 +75,7 @@ final class AgentAssembly {
     DatabaseQueryAgent assemble() {
         Optional<LanguageModel> model = model();
         SqlGenerator generator = generator(model);
+        requireOwnDatabases();
         DatabaseGroup databases = databases();
         var counters = new AgentStats.Counters();
         var remembered = new RememberedAnswers();
@@ -79,14 +83,9 @@ final class AgentAssembly {
                 builder.cache == null ? CacheStore.inMemory(get(CoreSettings.CACHE_MAX_ENTRIES)) : builder.cache;
         var drafts = new DraftCache(cache, get(CoreSettings.CACHE_DRAFT_TIME_TO_LIVE));
         SessionStore sessions = sessions();
+        var auditor = new Auditor(builder.audit, settings, builder.clock);
         var recorder = new AnswerRecorder(
-                drafts,
-                remembered,
-                sessions,
-                get(CoreSettings.SESSION_MAX_TURNS),
-                builder.audit,
-                counters,
-                builder.clock);
+                drafts, remembered, sessions, get(CoreSettings.SESSION_MAX_TURNS), auditor, counters, builder.clock);
         var pipeline = new QuestionPipeline(questionStages(model, generator), drafts, recorder, counters);
         var runner =
                 new QuestionRunner(get(CoreSettings.QUESTION_MAX_CONCURRENT), get(CoreSettings.QUESTION_MAX_WAITING));
@@ -95,11 +94,25 @@ final class AgentAssembly {
                 pipeline,
                 runner,
                 new AgentView.Parts.Memory(drafts, remembered, sessions, counters),
+                auditor,
                 new AgentView.Parts.Surroundings(List.copyOf(builder.listeners), settings, builder.clock),
                 List.copyOf(closing));
         var agent = new AgentView(parts, databases, Asker.anonymous(), true);
         requireReadingOnly(databases.members(), agent);
         return agent;
+    }
+
+    private void requireOwnDatabases() {
+        List<OwnDatabase> own = AuditLog.databasesOf(builder.audit);
+        for (DatabaseQueryAgentBuilder.Registered asked : builder.databases.values()) {
+            if (own.stream().anyMatch(one -> one.isReachedBy(asked.dataSource()))) {
+                throw new InvalidSettingException(
+                        "auditLog",
+                        null,
+                        "kept in another database than those that are asked, which nothing is ever written to",
+                        "Give OwnDatabase.of(…) a data source of its own, with an account that may insert there.");
+            }
+        }
     }
 
     /** What cannot be reached now is looked at by the first question: until then nothing is asked of it. */

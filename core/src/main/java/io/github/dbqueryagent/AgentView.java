@@ -5,12 +5,15 @@ import io.github.dbqueryagent.advice.IndexAdvisor;
 import io.github.dbqueryagent.advice.ShownPlan;
 import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.answer.AnswerListener;
-import io.github.dbqueryagent.answer.UnknownAnswerException;
+import io.github.dbqueryagent.audit.AuditEntry;
+import io.github.dbqueryagent.audit.AuditTrail;
+import io.github.dbqueryagent.audit.Auditor;
 import io.github.dbqueryagent.database.ConnectedDatabase;
 import io.github.dbqueryagent.database.DatabaseGroup;
 import io.github.dbqueryagent.database.SeenDatabase;
 import io.github.dbqueryagent.event.QueryListener;
 import io.github.dbqueryagent.event.QuestionRun;
+import io.github.dbqueryagent.generation.Reading;
 import io.github.dbqueryagent.knowledge.CounterExample;
 import io.github.dbqueryagent.knowledge.Example;
 import io.github.dbqueryagent.knowledge.Feedback;
@@ -35,6 +38,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +101,7 @@ final class AgentView implements DatabaseQueryAgent {
                 run,
                 gate,
                 () -> parts.pipeline().answer(ticket, run),
+                () -> parts.pipeline().givenUp(ticket, run),
                 parts.runner().stopping());
         parts.runner().start(task);
         task.endAtDeadline(parts.runner().clock());
@@ -117,17 +122,13 @@ final class AgentView implements DatabaseQueryAgent {
 
     @Override
     public Answer choose(AnswerId answer, int reading) {
-        RememberedAnswers.Remembered remembered = remembered(answer);
-        return startChosen(remembered, reading, null).answer();
+        return startChosen(answer, reading, null).answer();
     }
 
-    QuestionTask startChosen(
-            RememberedAnswers.Remembered remembered, int reading, @Nullable Conversation conversation) {
-        if (reading < 1 || reading > remembered.readings().size()) {
-            throw new IllegalArgumentException("reading is <" + reading + ">, but must be from 1 to "
-                    + remembered.readings().size());
-        }
-        var chosen = remembered.readings().get(reading - 1);
+    QuestionTask startChosen(AnswerId answer, int reading, @Nullable Conversation conversation) {
+        AuditTrail trail = trail(AuditEntry.Operation.CHOOSE).about(answer);
+        RememberedAnswers.Remembered remembered = remembered(answer, trail);
+        Reading chosen = parts.auditor().attempt(trail, () -> remembered.requireReading(reading));
         PersonalValues then = remembered.admitted().values();
         // Those of the answer come first: its draft means them.
         PersonalValues known =
@@ -137,42 +138,73 @@ final class AgentView implements DatabaseQueryAgent {
                 ? remembered.question().withText(then.reveal(chosen.meaning()))
                 : remembered.question();
         AgentView view = on(parts.databases().require(database));
+        var choice = new QuestionPipeline.Ticket.Choice(answer, chosen.draft());
         return view.start(new QuestionPipeline.Ticket(
-                question, view.databases, conversation, chosen.draft(), known, AnswerGate.toNobody()));
+                question, view.databases, conversation, choice, known, AnswerGate.toNobody()));
     }
 
-    RememberedAnswers.Remembered remembered(AnswerId answer) {
-        return parts.memory().remembered().find(answer, asker).orElseThrow(() -> new UnknownAnswerException());
+    private RememberedAnswers.Remembered remembered(AnswerId answer, AuditTrail trail) {
+        return parts.auditor().attempt(trail, () -> parts.memory().remembered().require(answer, asker, trail));
+    }
+
+    private AuditTrail trail(AuditEntry.Operation operation) {
+        return AuditTrail.of(operation, asker);
     }
 
     @Override
     public Review check(String sql) {
         Deadline deadline = deadline();
-        return review(sql, databases.first().see(asker, List.of(), deadline), deadline);
+        AuditTrail trail = trail(AuditEntry.Operation.CHECK);
+        return parts.auditor()
+                .call(
+                        trail,
+                        () -> review(sql, databases.first().see(asker, List.of(), deadline), deadline, trail),
+                        AgentView::outcomeOf);
+    }
+
+    private static String outcomeOf(Review review) {
+        return review.fold(approved -> "approved", rejected -> "rejected");
     }
 
     private Deadline deadline() {
         return Deadline.after(parts.surroundings().settings().get(CoreSettings.QUESTION_TIMEOUT));
     }
 
-    private static Review review(String sql, SeenDatabase seen, Deadline deadline) {
-        var request =
-                new ReviewRequest(Draft.ofCaller(sql), seen.schema(), Set.of(), PersonalValues.none(), seen.rows());
-        return seen.database().validator().review(request, deadline);
+    private static Review review(String sql, SeenDatabase seen, Deadline deadline, AuditTrail trail) {
+        Draft draft = Draft.ofCaller(sql);
+        trail.database(seen.database().name(), seen.schema().dialect().parsingRules());
+        trail.drafted(draft, false);
+        var request = new ReviewRequest(draft, seen.schema(), Set.of(), PersonalValues.none(), seen.rows());
+        Review review = seen.database().validator().review(request, deadline);
+        if (review instanceof Review.Rejected no) {
+            trail.rejected(no.rejected().violations());
+        } else {
+            trail.approved();
+        }
+        return review;
     }
 
     @Override
     public SqlExplanation explain(String sql) {
         Deadline deadline = deadline();
-        return parts.runner().call(deadline, () -> explained(sql, deadline));
+        AuditTrail trail = trail(AuditEntry.Operation.EXPLAIN);
+        return parts.runner()
+                .call(
+                        deadline,
+                        () -> parts.auditor()
+                                .call(
+                                        trail,
+                                        () -> explained(sql, deadline, trail),
+                                        explanation -> outcomeOf(explanation.review())));
     }
 
-    private SqlExplanation explained(String sql, Deadline deadline) {
+    private SqlExplanation explained(String sql, Deadline deadline, AuditTrail trail) {
         SeenDatabase seen = databases.first().see(asker, List.of(), deadline);
         VisibleSchema schema = seen.schema();
-        Review review = review(sql, seen, deadline);
+        Review review = review(sql, seen, deadline, trail);
         return review.fold(
                 approved -> {
+                    trail.sent(approved.sql());
                     Optional<PlanEstimate> plan = seen.database()
                             .executor(schema.dialect())
                             .explain(approved.sql(), schema, deadline)
@@ -189,37 +221,41 @@ final class AgentView implements DatabaseQueryAgent {
 
     @Override
     public Example approve(AnswerId answer) {
-        RememberedAnswers.Remembered remembered = remembered(answer);
-        var example = new Example(
-                remembered.database(),
-                remembered.admitted().text(),
-                draftOf(remembered).sql());
-        knowledge(remembered).add(example);
-        parts.memory().drafts().clear();
-        return example;
+        AuditTrail trail = trail(AuditEntry.Operation.APPROVE).about(answer);
+        RememberedAnswers.Remembered remembered = remembered(answer, trail);
+        String sql = judged(remembered, trail, "approved");
+        var example = new Example(remembered.database(), remembered.admitted().text(), sql);
+        return parts.auditor().attempt(trail, () -> {
+            knowledge(remembered).add(example);
+            parts.memory().drafts().clear();
+            return example;
+        });
     }
 
     @Override
     public void feedback(AnswerId answer, Feedback feedback) {
         Objects.requireNonNull(feedback, "feedback");
-        RememberedAnswers.Remembered remembered = remembered(answer);
-        var counter = new CounterExample(
-                remembered.database(),
-                remembered.admitted().text(),
-                draftOf(remembered).sql());
-        switch (feedback) {
-            case RIGHT -> knowledge(remembered).remove(counter);
-            case WRONG -> knowledge(remembered).add(counter);
-        }
+        AuditTrail trail = trail(AuditEntry.Operation.FEEDBACK).about(answer);
+        RememberedAnswers.Remembered remembered = remembered(answer, trail);
+        String sql = judged(remembered, trail, feedback.name().toLowerCase(Locale.ROOT));
+        var counter =
+                new CounterExample(remembered.database(), remembered.admitted().text(), sql);
+        parts.auditor().attempt(trail, () -> {
+            switch (feedback) {
+                case RIGHT -> knowledge(remembered).remove(counter);
+                case WRONG -> knowledge(remembered).add(counter);
+            }
+            return feedback;
+        });
         parts.memory().counters().judged(feedback);
     }
 
-    private static Draft draftOf(RememberedAnswers.Remembered answer) {
-        Draft draft = answer.draft();
-        if (draft == null) {
-            throw new UnknownAnswerException();
-        }
-        return draft;
+    /** Recorded before anything comes of it, so that nothing is taught that is not recorded. */
+    private String judged(RememberedAnswers.Remembered answer, AuditTrail trail, String judgement) {
+        Draft draft = parts.auditor().attempt(trail, answer::requireDraft);
+        trail.drafted(draft, false);
+        parts.auditor().ended(trail, judgement, null);
+        return draft.sql();
     }
 
     @Override
@@ -326,6 +362,7 @@ final class AgentView implements DatabaseQueryAgent {
      * @param pipeline the way that questions go
      * @param runner the threads that they go on
      * @param memory what is kept between questions
+     * @param auditor records what is called
      * @param surroundings what the host set
      * @param closing closes what the agent made itself
      */
@@ -334,6 +371,7 @@ final class AgentView implements DatabaseQueryAgent {
             QuestionPipeline pipeline,
             QuestionRunner runner,
             Memory memory,
+            Auditor auditor,
             Surroundings surroundings,
             List<AutoCloseable> closing) {
         /**

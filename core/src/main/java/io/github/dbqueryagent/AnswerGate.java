@@ -8,6 +8,7 @@ import io.github.dbqueryagent.result.ResultColumn;
 import io.github.dbqueryagent.result.RowBatch;
 import io.github.dbqueryagent.result.RowSink;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class AnswerGate implements RowSink, QueryListener {
     private final AnswerListener listener;
     private volatile boolean closed;
     private boolean ended;
+    private final AtomicLong rowsHandedOver = new AtomicLong();
     private volatile @Nullable RuntimeException failure;
 
     AnswerGate(AnswerListener listener) {
@@ -54,7 +56,15 @@ final class AnswerGate implements RowSink, QueryListener {
 
     @Override
     public void accept(RowBatch batch) {
-        tell(to -> to.onRows(batch));
+        tell(to -> {
+            rowsHandedOver.addAndGet(batch.size());
+            to.onRows(batch);
+        });
+    }
+
+    /** Returns how many rows the listener was handed. */
+    long rowsHandedOver() {
+        return rowsHandedOver.get();
     }
 
     @Override

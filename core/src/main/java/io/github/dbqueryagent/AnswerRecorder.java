@@ -1,8 +1,8 @@
 package io.github.dbqueryagent;
 
 import io.github.dbqueryagent.answer.Answer;
-import io.github.dbqueryagent.audit.AuditEntry;
-import io.github.dbqueryagent.audit.AuditLog;
+import io.github.dbqueryagent.audit.AuditTrail;
+import io.github.dbqueryagent.audit.Auditor;
 import io.github.dbqueryagent.event.QueryEvent;
 import io.github.dbqueryagent.event.QuestionRun;
 import io.github.dbqueryagent.event.Stage;
@@ -13,7 +13,6 @@ import io.github.dbqueryagent.session.Conversation;
 import io.github.dbqueryagent.session.SessionStore;
 import io.github.dbqueryagent.session.Turn;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +28,7 @@ final class AnswerRecorder {
     private final RememberedAnswers remembered;
     private final SessionStore sessions;
     private final int maxTurns;
-    private final AuditLog audit;
+    private final Auditor auditor;
     private final AgentStats.Counters counters;
     private final Clock clock;
 
@@ -38,14 +37,14 @@ final class AnswerRecorder {
             RememberedAnswers remembered,
             SessionStore sessions,
             int maxTurns,
-            AuditLog audit,
+            Auditor auditor,
             AgentStats.Counters counters,
             Clock clock) {
         this.drafts = drafts;
         this.remembered = remembered;
         this.sessions = sessions;
         this.maxTurns = maxTurns;
-        this.audit = audit;
+        this.auditor = auditor;
         this.counters = counters;
         this.clock = clock;
     }
@@ -55,7 +54,10 @@ final class AnswerRecorder {
         Answer answer = Objects.requireNonNull(record.answer(), "answer");
         QuestionRun run = record.run();
         run.stage(Stage.RECORD, () -> {
-            audit.write(entry(record, outcomeOf(answer)));
+            auditor.ended(
+                    record.trail(),
+                    outcomeOf(answer),
+                    answer instanceof Answer.Refused refused ? refused.rule() : null);
             DraftSearch.Rows rows = record.rows();
             if (rows != null && !rows.recalled()) {
                 drafts.put(record.cacheKey(), rows.draft(), rows.state());
@@ -81,32 +83,17 @@ final class AnswerRecorder {
     void recordFailure(Entry record, Throwable failure) {
         QuestionRun run = record.run();
         String outcome = outcomeOf(failure, run);
-        try {
-            audit.write(entry(record, outcome));
-        } catch (RuntimeException e) {
-            LOG.error("The audit log failed ({}) for question {}.", e.getClass().getName(), run.id());
-        }
+        record.trail().givenSoFar(record.ticket().gate().rowsHandedOver());
+        auditor.failed(record.trail(), outcome, failure);
         counters.ended(null, run);
         run.emit(new QueryEvent.Ended(run.id(), outcome, run.elapsed()));
     }
 
-    private AuditEntry entry(Entry record, String outcome) {
+    /** Records that nobody waited for the answer any more when the question's turn came. */
+    void recordGivenUp(Entry record) {
         QuestionRun run = record.run();
-        AdmittedQuestion admitted = record.admitted();
-        DraftSearch.Rows rows = record.rows();
-        return new AuditEntry(
-                run.id(),
-                run.context().asker(),
-                record.database(),
-                admitted == null ? null : admitted.text(),
-                rows == null ? null : queryOf(rows),
-                new AuditEntry.Ending(clock.instant(), outcome, run.elapsed()));
-    }
-
-    private static AuditEntry.Query queryOf(DraftSearch.Rows rows) {
-        List<String> tables =
-                rows.approved().tables().stream().map(Object::toString).sorted().toList();
-        return new AuditEntry.Query(rows.approved().sql(), tables, rows.table().rowCount());
+        var failure = new QuestionCancelledException();
+        auditor.failed(record.trail(), outcomeOf(failure, run), failure);
     }
 
     private void addTurn(Entry record, AdmittedQuestion asked, Answer answer) {
@@ -147,6 +134,7 @@ final class AnswerRecorder {
     static final class Entry {
         private final QuestionPipeline.Ticket ticket;
         private final QuestionRun run;
+        private final AuditTrail trail;
         private @Nullable AdmittedQuestion admitted;
         private @Nullable AdmittedQuestion asked;
         private String database = "";
@@ -157,6 +145,10 @@ final class AnswerRecorder {
         Entry(QuestionPipeline.Ticket ticket, QuestionRun run) {
             this.ticket = ticket;
             this.run = run;
+            this.trail = AuditTrail.of(run, ticket.chosenFrom());
+            if (ticket.conversation() != null) {
+                trail.session(ticket.conversation().sessionId());
+            }
         }
 
         QuestionPipeline.Ticket ticket() {
@@ -167,18 +159,25 @@ final class AnswerRecorder {
             return run;
         }
 
-        void admitted(AdmittedQuestion question) {
-            this.admitted = question;
+        /** What is to be recorded of it. */
+        AuditTrail trail() {
+            return trail;
         }
 
-        @Nullable
-        AdmittedQuestion admitted() {
-            return admitted;
+        void admitted(AdmittedQuestion question) {
+            this.admitted = question;
+            trail.question(question.text());
+        }
+
+        /** Notes the text of a question that was not admitted. */
+        void declined(String text) {
+            trail.question(text);
         }
 
         void chosen(DatabaseChoice.One chosen) {
             this.asked = chosen.question();
             this.database = chosen.seen().database().name();
+            trail.database(database, chosen.seen().schema().dialect().parsingRules());
         }
 
         /** The question as it was put to a database, or as it was admitted. */

@@ -1,6 +1,7 @@
 package io.github.dbqueryagent;
 
 import io.github.dbqueryagent.answer.Answer;
+import io.github.dbqueryagent.audit.AuditTrail;
 import io.github.dbqueryagent.cost.CostRequest;
 import io.github.dbqueryagent.database.SeenDatabase;
 import io.github.dbqueryagent.dialect.DatabaseError;
@@ -53,6 +54,7 @@ final class DraftSearch {
     private final SeenDatabase seen;
     private final ValueIndex values;
     private final QuestionRun run;
+    private final AuditTrail trail;
     private final AgentStats.Counters counters;
     private final VisibleKnowledge knowledge;
     private final Disproved disproved;
@@ -67,6 +69,7 @@ final class DraftSearch {
             AdmittedQuestion question,
             SeenDatabase seen,
             QuestionRun run,
+            AuditTrail trail,
             AgentStats.Counters counters) {
         this.stages = stages;
         this.ticket = ticket;
@@ -74,6 +77,7 @@ final class DraftSearch {
         this.seen = seen;
         this.values = seen.values().with(question.values().placeholders(), seen.schema());
         this.run = run;
+        this.trail = trail;
         this.counters = counters;
         this.knowledge = new VisibleKnowledge(
                 seen.database().knowledge(), seen.database().validator(), seen.schema(), seen.rows(), run.deadline());
@@ -134,12 +138,15 @@ final class DraftSearch {
     }
 
     private Optional<Outcome> disprovedAgain(Draft draft) {
-        drafted(draft);
-        return reject(draft, List.of(Disproved.violation()));
+        drafted(draft, false);
+        List<Violation> violations = List.of(Disproved.violation());
+        trail.rejected(violations);
+        return reject(draft, violations);
     }
 
-    private void drafted(Draft draft) {
+    private void drafted(Draft draft, boolean recalled) {
         attempt++;
+        trail.drafted(draft, recalled && ticket.chosen() == null);
         run.emit(new QueryEvent.Drafted(run.id(), attempt, draft.generator(), draft.sql()));
     }
 
@@ -163,16 +170,30 @@ final class DraftSearch {
     }
 
     private boolean isPossible(Draft draft) {
-        return !disproved.includes(draft) && review(draft) instanceof Review.Approved;
+        if (disproved.includes(draft)) {
+            return false;
+        }
+        trail.drafted(draft, false);
+        return review(draft)
+                .fold(
+                        approved -> {
+                            trail.approved();
+                            return true;
+                        },
+                        no -> {
+                            trail.rejected(no.rejected().violations());
+                            return false;
+                        });
     }
 
     /** Returns the outcome if there is one, or nothing if another draft is wanted. */
     private Optional<Outcome> tryDraft(Draft draft, String state, boolean recalled) {
-        drafted(draft);
+        drafted(draft, recalled);
         return run.stage(Stage.REVIEW, () -> review(draft))
-                .fold(
-                        approved -> execute(draft, approved, state, recalled),
-                        no -> reject(no.rejected().draft(), no.rejected().violations()));
+                .fold(approved -> execute(draft, approved, state, recalled), no -> {
+                    trail.rejected(no.rejected().violations());
+                    return reject(no.rejected().draft(), no.rejected().violations());
+                });
     }
 
     private Review review(Draft draft) {
@@ -212,12 +233,15 @@ final class DraftSearch {
 
     private Optional<Outcome> execute(Draft draft, Review.Approved approval, String state, boolean recalled) {
         ApprovedSql approved = approval.sql();
+        trail.approved();
         Optional<Violation> tooMuch = run.stage(Stage.COST, () -> tooMuch(approved));
         if (tooMuch.isPresent()) {
+            trail.tooCostly(tooMuch.get());
             return reject(draft, List.of(tooMuch.get()));
         }
         run.emit(new QueryEvent.Approved(run.id(), attempt, approved.sql()));
         ticket.gate().onSql(approved.sql());
+        trail.sent(approved);
         var inspection = new OpenedInspection(stages.inspection());
         var request = new ExecutionRequest(approved, seen.schema(), inspection, ticket.gate());
         Execution execution = run.stage(
@@ -226,6 +250,7 @@ final class DraftSearch {
                         seen.database().executor(seen.schema().dialect()).execute(request, run), "execution"));
         return execution.fold(
                 done -> {
+                    trail.given(done.table());
                     run.emit(new QueryEvent.Fetched(
                             run.id(), done.table().rowCount(), done.table().isTruncated()));
                     return Optional.of(
@@ -266,6 +291,7 @@ final class DraftSearch {
 
     private Optional<Outcome> stopped(Draft draft, Execution.Stopped stopped) {
         DatabaseError error = stopped.error();
+        trail.refused(error);
         if (stopped.rowsHandedOver() || !error.isFaultOfDraft()) {
             throw new QueryFailedException(seen.database().name(), error);
         }

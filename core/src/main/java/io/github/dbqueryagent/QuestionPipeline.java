@@ -23,6 +23,7 @@ import io.github.dbqueryagent.model.TokenCount;
 import io.github.dbqueryagent.personal.PersonalClass;
 import io.github.dbqueryagent.personal.PersonalColumn;
 import io.github.dbqueryagent.policy.VisibleSchema;
+import io.github.dbqueryagent.question.AnswerId;
 import io.github.dbqueryagent.question.PersonalValues;
 import io.github.dbqueryagent.question.Question;
 import io.github.dbqueryagent.rate.QuestionLimits;
@@ -66,14 +67,19 @@ final class QuestionPipeline {
         var record = new AnswerRecorder.Entry(ticket, run);
         try {
             Answer answer = run.stage(Stage.ADMIT, () -> admit(ticket, run))
-                    .fold(admitted -> admitted(admitted.question(), record), declined -> refuse(declined, run));
+                    .fold(admitted -> admitted(admitted.question(), record), declined -> refuse(declined, record));
             recorder.record(record.with(answer));
-            AdmittedQuestion admitted = record.admitted();
-            return admitted == null ? answer : answer.revealing(admitted.values());
+            AdmittedQuestion asked = record.asked();
+            return asked == null ? answer : answer.revealing(asked.values());
         } catch (RuntimeException | Error e) {
             recorder.recordFailure(record, e);
             throw e;
         }
+    }
+
+    /** Writes down that a question was given up before its turn came. */
+    void givenUp(Ticket ticket, QuestionRun run) {
+        recorder.recordGivenUp(new AnswerRecorder.Entry(ticket, run));
     }
 
     /** Who asks too often is told so before anybody looks at what is asked. */
@@ -86,9 +92,11 @@ final class QuestionPipeline {
                 : stages.admission().admit(ticket.question().text(), ticket.known(), run);
     }
 
-    private static Answer refuse(Admission.Declined declined, QuestionRun run) {
+    private Answer refuse(Admission.Declined declined, AnswerRecorder.Entry record) {
+        Ticket ticket = record.ticket();
+        record.declined(stages.admission().forRecord(ticket.question().text(), ticket.known()));
         Verdict.Refused verdict = declined.verdict();
-        return new Answer.Refused(run.id(), verdict.rule(), verdict.why(), verdict.allowed());
+        return new Answer.Refused(record.run().id(), verdict.rule(), verdict.why(), verdict.allowed());
     }
 
     private Answer admitted(AdmittedQuestion question, AnswerRecorder.Entry record) {
@@ -109,7 +117,7 @@ final class QuestionPipeline {
         Optional<DraftCache.Kept> recalled = ticket.chosen() == null
                 ? run.stage(Stage.RECALL, () -> drafts.find(record.cacheKey()))
                 : Optional.of(new DraftCache.Kept(ticket.chosen(), ""));
-        var search = new DraftSearch(stages, ticket, question, chosen.seen(), run, counters);
+        var search = new DraftSearch(stages, ticket, question, chosen.seen(), run, record.trail(), counters);
         return search.run(recalled).fold(rows -> found(rows, chosen, record), DraftSearch.Ended::answer);
     }
 
@@ -177,7 +185,7 @@ final class QuestionPipeline {
      * @param question the question
      * @param databases the databases that it can be put to
      * @param conversation what was asked before, or null outside a session
-     * @param chosen the draft of the reading that the person chose, or null
+     * @param choice the reading that the person chose, or null
      * @param known the personal values that placeholders stand for already
      * @param gate where the answer goes while it comes about
      */
@@ -185,15 +193,35 @@ final class QuestionPipeline {
             Question question,
             DatabaseGroup databases,
             @Nullable Conversation conversation,
-            @Nullable Draft chosen,
+            @Nullable Choice choice,
             PersonalValues known,
             AnswerGate gate) {
+        /** Returns the draft of the reading that the person chose, or null. */
+        @Nullable
+        Draft chosen() {
+            return choice == null ? null : choice.draft();
+        }
+
+        /** Returns the answer whose reading the person chose, or null. */
+        @Nullable
+        AnswerId chosenFrom() {
+            return choice == null ? null : choice.answer();
+        }
+
         /** Returns this ticket with what was asked before of this database alone. */
         Ticket about(ConnectedDatabase database) {
             return conversation == null
                     ? this
-                    : new Ticket(question, databases, conversation.about(database.name()), chosen, known, gate);
+                    : new Ticket(question, databases, conversation.about(database.name()), choice, known, gate);
         }
+
+        /**
+         * A reading that the person chose. Immutable.
+         *
+         * @param answer the answer that offered it
+         * @param draft its draft, or null
+         */
+        record Choice(AnswerId answer, @Nullable Draft draft) {}
     }
 
     /**

@@ -188,6 +188,9 @@ final class QuestionRunner implements AutoCloseable {
         /** Is told that whatever the work still does is of no interest any more. */
         void tellStopped() {}
 
+        /** Is told that the work was not begun, since nobody waited for it any more. */
+        void tellSkipped() {}
+
         final CompletableFuture<T> future() {
             return future;
         }
@@ -195,6 +198,7 @@ final class QuestionRunner implements AutoCloseable {
         @Override
         public final void run() {
             if (future.isDone()) {
+                tellSkipped();
                 return;
             }
             try {

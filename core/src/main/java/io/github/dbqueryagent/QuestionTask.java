@@ -13,12 +13,19 @@ import java.util.function.Supplier;
 final class QuestionTask extends QuestionRunner.Task<Answer> implements RunningQuestion {
     private final QuestionRun run;
     private final AnswerGate gate;
+    private final Runnable skipped;
     private final Executor stopping;
 
-    QuestionTask(QuestionRun run, AnswerGate gate, Supplier<Answer> work, Executor stopping) {
+    /**
+     * Creates the task; it runs when somebody runs it.
+     *
+     * @param skipped runs in the place of the work if nobody waits for it any more
+     */
+    QuestionTask(QuestionRun run, AnswerGate gate, Supplier<Answer> work, Runnable skipped, Executor stopping) {
         super(run.deadline(), work, stopping);
         this.run = run;
         this.gate = gate;
+        this.skipped = skipped;
         this.stopping = stopping;
     }
 
@@ -35,6 +42,11 @@ final class QuestionTask extends QuestionRunner.Task<Answer> implements RunningQ
     @Override
     void tellStopped() {
         gate.close();
+    }
+
+    @Override
+    void tellSkipped() {
+        skipped.run();
     }
 
     @Override

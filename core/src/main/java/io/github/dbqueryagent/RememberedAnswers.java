@@ -3,6 +3,8 @@ package io.github.dbqueryagent;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.dbqueryagent.answer.Answer;
+import io.github.dbqueryagent.answer.UnknownAnswerException;
+import io.github.dbqueryagent.audit.AuditTrail;
 import io.github.dbqueryagent.generation.Reading;
 import io.github.dbqueryagent.guardrail.AdmittedQuestion;
 import io.github.dbqueryagent.question.AnswerId;
@@ -11,7 +13,6 @@ import io.github.dbqueryagent.question.Question;
 import io.github.dbqueryagent.validation.Draft;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is needed to go on from an answer: to choose a reading, or to approve the draft. Thread-safe. */
@@ -38,10 +39,20 @@ final class RememberedAnswers {
         }
     }
 
-    /** Returns the answer if it is this asker's. */
-    Optional<Remembered> find(AnswerId id, Asker asker) {
-        return Optional.ofNullable(byId.getIfPresent(id))
-                .filter(answer -> answer.asker().equals(asker));
+    /**
+     * Returns the answer, and notes what it was about.
+     *
+     * @throws UnknownAnswerException if it is not known, or not this asker's
+     */
+    Remembered require(AnswerId id, Asker asker, AuditTrail trail) {
+        Remembered answer = byId.getIfPresent(id);
+        if (answer == null || !answer.asker().equals(asker)) {
+            throw new UnknownAnswerException();
+        }
+        trail.session(answer.session());
+        trail.database(answer.database());
+        trail.question(answer.admitted().text());
+        return answer;
     }
 
     /**
@@ -62,5 +73,22 @@ final class RememberedAnswers {
             Question question,
             AdmittedQuestion admitted,
             @Nullable Draft draft,
-            List<Reading> readings) {}
+            List<Reading> readings) {
+        /** Returns the reading, from 1. */
+        Reading requireReading(int reading) {
+            if (reading < 1 || reading > readings.size()) {
+                throw new IllegalArgumentException(
+                        "reading is <" + reading + ">, but must be from 1 to " + readings.size());
+            }
+            return readings.get(reading - 1);
+        }
+
+        /** Returns the draft that ran. */
+        Draft requireDraft() {
+            if (draft == null) {
+                throw new UnknownAnswerException();
+            }
+            return draft;
+        }
+    }
 }

@@ -55,8 +55,7 @@ final class SessionChat implements ChatSession {
 
     @Override
     public Answer choose(AnswerId answer, int reading) {
-        return agent.startChosen(agent.remembered(answer), reading, conversation())
-                .answer();
+        return agent.startChosen(answer, reading, conversation()).answer();
     }
 
     @Override

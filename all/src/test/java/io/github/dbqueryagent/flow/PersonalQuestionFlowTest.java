@@ -273,7 +273,7 @@ class PersonalQuestionFlowTest {
                 scripted(model).set(PersonalSettings.PERSONAL_QUESTIONS, false).build()) {
             agent.query(WHO);
 
-            assertThat(audit.get(0).question()).isEqualTo(WHO);
+            assertThat(audit.get(0).asked().question()).isEqualTo(WHO);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.github.dbqueryagent.flow.Drafts;
 import io.github.dbqueryagent.scene.Cases;
 import io.github.dbqueryagent.scene.Shop;
 import io.github.dbqueryagent.scene.Wiretap;
+import io.github.dbqueryagent.setting.QuestionSettings;
 import io.github.dbqueryagent.testkit.ScriptedChatModel;
 import io.github.dbqueryagent.validation.Review;
 import java.sql.SQLException;
@@ -120,7 +121,9 @@ class OnlyApprovedReadsTest {
                 Drafts.sql("SELECT name, country FROM shop.customers WHERE id = 4"),
                 Drafts.sql("SELECT name FROM shop.customers WHERE name = '''); DROP TABLE shop.orders; --'"));
         String before = shop.everything();
-        try (DatabaseQueryAgent agent = Shop.agent(tap.dataSource(), model).build()) {
+        try (DatabaseQueryAgent agent = Shop.agent(tap.dataSource(), model)
+                .set(QuestionSettings.GUARDRAIL_INJECTIONS, false)
+                .build()) {
             agent.schema();
             tap.forget();
 

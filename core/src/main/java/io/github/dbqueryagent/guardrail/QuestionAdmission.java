@@ -19,6 +19,7 @@ public final class QuestionAdmission {
     private final List<QuestionGuardrail> guardrails;
     private final List<QuestionGuardrail> outside;
     private final boolean keepsPersonalValues;
+    private final int maxChars;
 
     /**
      * Creates the door with all built-in guardrails, which keeps personal values apart from the text.
@@ -56,6 +57,7 @@ public final class QuestionAdmission {
         this.guardrails = List.copyOf(all);
         this.outside = List.copyOf(outside);
         this.keepsPersonalValues = keepsPersonalValues;
+        this.maxChars = maxChars;
     }
 
     /**
@@ -73,6 +75,14 @@ public final class QuestionAdmission {
         return judge(outside, admitted.text(), run) instanceof Verdict.Refused refused
                 ? new Admission.Declined(refused)
                 : new Admission.Admitted(admitted);
+    }
+
+    /** Returns a question that was not let in as it may be written down: without personal values, and no longer than allowed. */
+    public String forRecord(String question, PersonalValues known) {
+        // Twice as much is looked through, so that no value is cut in two where the text ends.
+        String looked = question.length() <= 2 * maxChars ? question : question.substring(0, 2 * maxChars);
+        String text = withoutPersonalValues(looked, known).text();
+        return text.length() <= maxChars ? text : text.substring(0, maxChars) + "…";
     }
 
     private AdmittedQuestion withoutPersonalValues(String text, PersonalValues known) {

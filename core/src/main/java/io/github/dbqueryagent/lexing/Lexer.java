@@ -21,16 +21,18 @@ public final class Lexer {
     private final String in;
     private final ParsingRules rules;
     private final SqlBounds bounds;
+    private final boolean bound;
     private final StringBuilder out;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private int brackets;
     private int cases;
 
-    private Lexer(String in, ParsingRules rules, SqlBounds bounds) {
+    private Lexer(String in, ParsingRules rules, SqlBounds bounds, boolean bound) {
         this.in = in;
         this.rules = rules;
         this.bounds = bounds;
+        this.bound = bound;
         this.out = new StringBuilder(in.length() + 16);
     }
 
@@ -40,6 +42,15 @@ public final class Lexer {
      * @throws SqlRefusal if it is beyond the bounds, or holds what databases would read differently
      */
     public static CleanSql clean(String sql, ParsingRules rules, SqlBounds bounds) {
+        return clean(sql, rules, bounds, false);
+    }
+
+    /** Returns the same of a text that runs, in which {@code ?} stands for bound values. */
+    static CleanSql cleanBound(String sql, ParsingRules rules, SqlBounds bounds) {
+        return clean(sql, rules, bounds, true);
+    }
+
+    private static CleanSql clean(String sql, ParsingRules rules, SqlBounds bounds, boolean bound) {
         if (sql.length() > bounds.maxBytes() || sql.getBytes(StandardCharsets.UTF_8).length > bounds.maxBytes()) {
             throw new SqlRefusal(
                     SqlRule.SIZE,
@@ -47,7 +58,7 @@ public final class Lexer {
                             + " bytes (review.maxSqlBytes). Write a shorter one.");
         }
         Characters.check(sql);
-        return new Lexer(sql, rules, bounds).run();
+        return new Lexer(sql, rules, bounds, bound).run();
     }
 
     private CleanSql run() {
@@ -306,7 +317,8 @@ public final class Lexer {
             add(Token.Kind.SIGN, String.valueOf(c), String.valueOf(c));
             return;
         }
-        if (SIGNS.indexOf(c) < 0 || (c == ':' && next == '=') || (c == '/' && next == '/')) {
+        boolean known = SIGNS.indexOf(c) >= 0 || (bound && c == '?');
+        if (!known || (c == ':' && next == '=') || (c == '/' && next == '/')) {
             throw c == '{' && next == '{' ? unquotedPlaceholder() : Characters.refusal(c);
         }
         bracket(c);

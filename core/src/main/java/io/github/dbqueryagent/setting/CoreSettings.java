@@ -379,5 +379,13 @@ public final class CoreSettings {
             Duration.ofHours(1),
             "How long a draft is used again for the same question; it is reviewed and run anew each time.");
 
+    /** Whether what cannot be recorded is answered. */
+    public static final Setting<Boolean> AUDIT_REQUIRED = Setting.flag(
+            "audit.required", true, "Whether a question ends without an answer when the audit log cannot be written.");
+
+    /** Whether the audit log holds values in SQL. */
+    public static final Setting<Boolean> AUDIT_MASK_SQL_LITERALS = Setting.flag(
+            "audit.maskSqlLiterals", false, "Whether texts and numbers in the SQL of audit entries are blanked.");
+
     private CoreSettings() {}
 }
