@@ -192,7 +192,7 @@ public final class Lexer {
     }
 
     private void addName(String name) {
-        boolean broken = name.isEmpty() || name.length() > 256 || name.indexOf('\\') >= 0;
+        boolean broken = name.isEmpty() || name.length() > NameStyle.LONGEST || name.indexOf('\\') >= 0;
         for (int i = 0; i < name.length(); i++) {
             broken |= name.charAt(i) < ' ';
         }

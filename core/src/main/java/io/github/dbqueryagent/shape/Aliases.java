@@ -45,6 +45,7 @@ public final class Aliases {
     public String settle(Alias alias) {
         String written = alias.getName();
         String name = style.read(written);
+        style.checkLength(name);
         if (!alias.isUseAs() && !NameStyle.isQuoted(written) && STATEMENTS.contains(written.toUpperCase(Locale.ROOT))) {
             throw new SqlRefusal(
                     SqlRule.ONE_STATEMENT,

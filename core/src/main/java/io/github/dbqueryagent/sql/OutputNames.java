@@ -1,9 +1,11 @@
 package io.github.dbqueryagent.sql;
 
 import io.github.dbqueryagent.lexing.NameStyle;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.AnalyticExpression;
@@ -19,6 +21,9 @@ final class OutputNames {
     private final NameStyle style;
     private final Scope scope;
     private final Set<String> taken = new HashSet<>();
+
+    /** The number to try next behind a name: those before are taken. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     OutputNames(NameStyle style, Scope scope) {
         this.style = style;
@@ -44,9 +49,11 @@ final class OutputNames {
 
     private String free(String name) {
         String label = name;
-        for (int i = 2; isColumn(label) || !taken.add(label.toLowerCase(Locale.ROOT)); i++) {
-            label = name + "_" + i;
+        int number = numbers.getOrDefault(name, 2);
+        for (; isColumn(label) || !taken.add(label.toLowerCase(Locale.ROOT)); number++) {
+            label = name + "_" + number;
         }
+        numbers.put(name, number);
         return label;
     }
 

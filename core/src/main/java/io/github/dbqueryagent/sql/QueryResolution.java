@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.AllValue;
 import net.sf.jsqlparser.expression.LongValue;
@@ -39,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads queries at every depth and finds out what they give out. Not thread-safe; one query each. */
 final class QueryResolution {
     private static final int MAX_DEPTH = 100;
+
+    /** The end of the names that WITH queries are given. */
+    private static final Pattern OF_NO_TABLE = Pattern.compile("(?:__q\\d+)+$");
 
     private final NameStyle style;
     private final Findings findings;
@@ -142,9 +146,19 @@ final class QueryResolution {
         boolean mayHide = reading.rows() != RowRules.none()
                 && !reading.dialect().capabilities().contains(Capability.SCHEMAS);
         if (mayHide || !reading.dialect().withQueriesHideTables()) {
-            alias.setName(style.write(name + "__q" + ++withQueries));
+            alias.setName(style.write(ofNoTable(name)));
         }
         return alias.getName();
+    }
+
+    /** Returns a name that no table and no other WITH query has; the name that it makes of its own names is the same one. */
+    private String ofNoTable(String name) {
+        String plain = OF_NO_TABLE.matcher(name).replaceFirst("");
+        String free;
+        do {
+            free = plain + "__q" + ++withQueries;
+        } while (!reading.tables().findAnyCase(free).isEmpty());
+        return free;
     }
 
     private List<ScopeColumn> renamed(WithItem<?> item, List<ScopeColumn> outputs) {
@@ -238,7 +252,7 @@ final class QueryResolution {
                 expressions.readWindow(window, scope);
             }
         }
-        List<ScopeColumn> outputs = new SelectList(style, aliases, expressions)
+        List<ScopeColumn> outputs = new SelectList(style, aliases, expressions, findings)
                 .read(query, scope, inExpressions.contains(query) ? SelectList.Labels.UNSEEN : SelectList.Labels.SEEN);
         group(query.getGroupBy(), scope);
         query.setHaving(expressions.read(query.getHaving(), scope, new Lineage()));
@@ -262,7 +276,7 @@ final class QueryResolution {
         if (group == null) {
             return;
         }
-        group.setGroupByExpressions(expressions.read(group.getGroupByExpressionList(), scope, new Lineage()));
+        group.setGroupByExpressions(expressions.readGroups(group.getGroupByExpressionList(), scope));
         OutputUse.checkGroups(group.getGroupByExpressionList());
         if (group.getGroupingSets() != null) {
             for (ExpressionList<?> set : group.getGroupingSets()) {

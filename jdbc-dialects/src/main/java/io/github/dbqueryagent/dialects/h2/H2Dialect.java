@@ -33,7 +33,7 @@ import java.util.Set;
  */
 public final class H2Dialect extends FolderDialect {
     private static final Set<Capability> CAPABILITIES =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.READ_ONLY_TRANSACTION, Capability.LATERAL)));
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.READ_ONLY_TRANSACTION, Capability.LATERAL, Capability.GROUPING_SETS)));
 
     private static final PlanSyntax PLANS = new H2Plans();
 

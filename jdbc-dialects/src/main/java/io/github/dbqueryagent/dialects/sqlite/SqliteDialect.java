@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqliteDialect extends FolderDialect {
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(
-            EnumSet.of(Capability.SCHEMAS, Capability.COMMENTS, Capability.LATERAL, Capability.STATEMENT_TIMEOUT)));
+            EnumSet.of(Capability.SCHEMAS, Capability.COMMENTS, Capability.LATERAL, Capability.STATEMENT_TIMEOUT, Capability.GROUPING_SETS)));
     private static final PlanSyntax PLANS = new SqlitePlans();
     private static final int OLDEST_MAJOR = 3;
     private static final int OLDEST_MINOR = 37;
