@@ -96,6 +96,13 @@ SELECT name FROM customers WHERE email = '{{email_1}}'
 SELECT name FROM customers WHERE email IN ('{{email_1}}', 'x') OR lower(email) = LOWER('{{email_1}}')
 SELECT name FROM customers WHERE name LIKE '%' || '{{name_1}}' || '%'
 
+VALUES (1, 'drop'), (2, 'alter')
+TABLE products
+SELECT v.n, v.t FROM (VALUES (1, 'a'), (2, 'b')) AS v(n, t) ORDER BY v.n
+SELECT name FROM customers WHERE id IN (VALUES (1), (2))
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 5) SELECT n FROM r
+WITH RECURSIVE r(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM r WHERE n <= 5) SELECT SUM(n) AS s FROM r
+
 -- :: h2 mended
 SELECT * FROM orders JOIN products USING (id)
 SELECT * FROM customers NATURAL JOIN products
@@ -150,3 +157,21 @@ SELECT N'ä' AS a FROM customers
 -- :: oracle
 SELECT name FROM customers FETCH FIRST 5 ROWS ONLY
 SELECT name FROM customers LIMIT 5
+
+-- :: mysql
+SELECT name FROM customers USE INDEX (x) WHERE MATCH (name) AGAINST ('x' IN BOOLEAN MODE)
+SELECT name FROM customers STRAIGHT_JOIN orders ON orders.customer_id = customers.id
+
+-- :: sqlserver
+SELECT name FROM customers WITH (NOLOCK)
+SELECT c.name, o.id FROM customers c CROSS APPLY (SELECT id FROM orders WHERE customer_id = c.id) o
+
+-- :: oracle
+SELECT c.name FROM customers c, orders o WHERE c.id = o.customer_id(+)
+SELECT MAX(name) KEEP (DENSE_RANK FIRST ORDER BY id) AS n FROM customers
+
+-- :: postgres
+SELECT id, name FROM customers FULL JOIN products USING (id, name)
+SELECT ARRAY[id, 2] FROM customers WHERE id = 1
+SELECT (ARRAY[10, 20])[2] AS second
+SELECT u FROM customers, UNNEST(ARRAY[name, city]) AS u

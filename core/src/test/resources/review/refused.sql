@@ -1,8 +1,7 @@
 -- Refused: one statement a line, below the rule that it breaks and the dialect. \n, \r and \uXXXX stand for their characters.
 
 -- :: one-statement h2
-SELECT 1; DROP TABLE customers
-SELECT name FROM customers; SELECT name FROM products
+SELECT 1; DROP SELECT name FROM customers; SELECT name FROM products
 SELECT 1;;DROP TABLE customers
 SELECT 1; ;
 SELECT 1;\n;
@@ -94,7 +93,6 @@ SELECT @x
 SELECT @x := 1
 SELECT @@version
 SELECT name FROM customers WHERE id = ?
-SELECT name FROM customers WHERE id = :id
 SELECT name FROM customers WHERE id = $1
 SELECT {fn now()} FROM customers
 SELECT {d '2024-01-01'} FROM customers
@@ -107,6 +105,7 @@ SELECT name FROM customers // x
 SELECT name \d FROM customers
 
 -- :: construct h2
+SELECT name FROM customers WHERE id = :id
 SELECT 1 /*!50000 INTO OUTFILE '/tmp/x' */
 SELECT /*+ FULL(c) */ name FROM customers c
 SELECT 1 --+ hint
@@ -121,23 +120,14 @@ SELECT B'01' FROM customers
 SELECT q'[a]' FROM customers
 SELECT _utf8'a' FROM customers
 SELECT * FROM '/etc/passwd'
-SELECT * FROM system_range(1, 10)
-SELECT * FROM csvread('x.csv')
-SELECT * FROM TABLE(generator(10))
-SELECT x FROM UNNEST(ARRAY[1, 2]) AS t(x)
 SELECT NEXT VALUE FOR s
 SELECT name FROM customers TABLESAMPLE BERNOULLI (10)
-SELECT name FROM customers WITH (NOLOCK)
-SELECT name FROM customers USE INDEX (x)
 SELECT name FROM db.public.customers
 SELECT name FROM customers AS c(a, b)
 SELECT COUNT(c.*) FROM customers c
 SELECT SUM(*) FROM orders
-SELECT * EXCEPT (name) FROM customers
-SELECT ARRAY[1, 2] FROM customers
 SELECT (c.id).x FROM customers c
 SELECT name FROM customers CONNECT BY PRIOR id = id
-SELECT id FROM orders WHERE customer_id = id(+)
 SELECT name FROM customers FETCH FIRST 10 PERCENT ROWS ONLY
 SELECT name FROM customers ORDER BY name FETCH FIRST 10 ROWS WITH TIES
 SELECT TOP 10 PERCENT name FROM customers
@@ -149,16 +139,15 @@ SELECT SQL_CALC_FOUND_ROWS name FROM customers
 SELECT name FROM customers PROCEDURE ANALYSE()
 SELECT name FROM customers OPTION (MAXRECURSION 0)
 SELECT c.name FROM customers c GLOBAL JOIN orders o ON 1 = 1
-SELECT name FROM customers WHERE MATCH (name) AGAINST ('x')
 SELECT * FROM (SELECT status, total FROM orders) PIVOT (SUM(total) FOR status IN ('a', 'b'))
 SELECT name FROM customers LATERAL VIEW explode(x) t AS y
 SELECT name FROM customers NATURAL JOIN order_items
-TABLE customers
-VALUES (1, 2)
 SELECT x -> x + 1 FROM customers
-SELECT * FROM customers c CROSS APPLY (SELECT id FROM orders) o
 
 -- :: function h2
+SELECT * FROM system_range(1, 10)
+SELECT * FROM csvread('x.csv')
+SELECT * FROM TABLE(generator(10))
 SELECT pg_sleep(10)
 SELECT sleep(10)
 SELECT benchmark(1000000, 1)
@@ -197,7 +186,6 @@ SELECT name FROM customers, LATERAL (SELECT sleep(1) AS s) x
 SELECT CAST(name AS mytype) FROM customers
 SELECT name::regclass FROM customers
 SELECT CAST(name AS evil.t) FROM customers
-SELECT CAST(name AS INT ARRAY) FROM customers
 
 -- :: unknown-table h2
 SELECT name FROM clients_archive
@@ -283,7 +271,6 @@ SELECT $x$a\$x$ FROM customers
 -- :: construct mysql
 SELECT 1--1
 SELECT 1 --x
-SELECT name FROM customers WHERE MATCH (name) AGAINST ('x' IN BOOLEAN MODE)
 
 -- :: character mysql
 SELECT 'a\0' FROM customers
@@ -327,3 +314,56 @@ SELECT (SELECT [e ].id FROM customers [e ]) AS x FROM (SELECT 1 AS id) e
 -- :: construct h2
 SELECT 7 AS salary FROM customers GROUP BY salary
 SELECT id, 'x' AS salary FROM customers GROUP BY id, salary
+
+-- :: unknown-column h2
+SELECT ARRAY[salary] FROM customers
+SELECT name[salary] FROM customers
+SELECT ARRAY[1, 2][salary] FROM customers
+SELECT JSON_OBJECT(salary: 1) FROM customers
+SELECT JSON_OBJECT('k': salary) FROM customers
+SELECT JSON_ARRAYAGG(name ORDER BY salary) FROM customers
+SELECT MAX(name) KEEP (DENSE_RANK FIRST ORDER BY salary) FROM customers
+SELECT (name, id) OVERLAPS (salary, id) FROM customers
+SELECT * REPLACE (salary AS name) FROM customers
+SELECT v.n FROM (SELECT 1 AS a) d, LATERAL (VALUES (salary)) AS v(n)
+SELECT (VALUES (salary)) FROM customers
+SELECT c.id FROM customers c WHERE c.id IN (VALUES (c.salary))
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 5 AND salary > 1) SELECT n FROM r
+WITH RECURSIVE r(n, s) AS (SELECT 1, 'a' UNION ALL SELECT r.n + 1, c.salary FROM r JOIN customers c ON c.id = r.n WHERE r.n < 5) SELECT s FROM r
+
+SELECT u FROM customers, UNNEST(ARRAY[salary]) AS u
+SELECT x FROM customers, UNNEST(ARRAY[name]) AS u(x) WHERE salary > 1
+
+-- :: unknown-column mysql
+SELECT name FROM customers WHERE MATCH (salary) AGAINST ('x')
+SELECT name FROM customers WHERE salary <=> 1
+
+-- :: construct h2
+SELECT x FROM customers AS c(x, y)
+SELECT JSON_OBJECT(*) FROM customers
+SELECT (c).name FROM customers c
+SELECT (lower(name)).* FROM customers
+SELECT name:salary FROM customers
+SELECT * FROM customers SAMPLE (10)
+SELECT * FROM (SELECT status, total FROM orders) PIVOT (SUM(total) FOR status IN ('paid'))
+SELECT name FROM customers FOR JSON PATH
+SELECT * FROM (VALUES (1, 2), (3)) AS v(a, b)
+
+-- :: recursion h2
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT n FROM r
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 1000000000) SELECT n FROM r
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n <> 5) SELECT n FROM r
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 5 OR n > 7) SELECT n FROM r
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n - 1 FROM r WHERE n < 5) SELECT n FROM r
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 0 FROM r WHERE n < 5) SELECT n FROM r
+WITH RECURSIVE r(n) AS (SELECT id FROM orders UNION ALL SELECT n + 1 FROM r WHERE n < 5) SELECT n FROM r
+WITH RECURSIVE r(n, m) AS (SELECT 1, 1 UNION ALL SELECT n + 1, m FROM r WHERE m < 5) SELECT n FROM r
+WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT r.n + 1 FROM r JOIN r AS s ON s.n = r.n WHERE r.n < 5) SELECT n FROM r
+WITH RECURSIVE r(id) AS (SELECT 1 UNION ALL SELECT o.id + 1 FROM r LEFT JOIN orders o ON r.id < 5) SELECT id FROM r
+WITH RECURSIVE r(id) AS (SELECT id FROM orders UNION ALL SELECT o.id FROM orders o JOIN r ON o.customer_id = r.id) SELECT id FROM r
+WITH RECURSIVE r(id) AS (SELECT id FROM orders UNION SELECT r.id + 1 FROM orders o JOIN r ON o.customer_id = r.id) SELECT id FROM r
+WITH RECURSIVE r(id) AS (SELECT id FROM orders UNION SELECT v.n FROM r, LATERAL (SELECT r.id + 1 AS n) v) SELECT id FROM r
+WITH r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 5) SELECT n FROM r
+
+-- :: read-only h2
+WITH RECURSIVE r AS (DELETE FROM orders RETURNING id) SELECT id FROM r

@@ -7,6 +7,7 @@ import io.github.dbqueryagent.ChatSession;
 import io.github.dbqueryagent.DatabaseQueryAgent;
 import io.github.dbqueryagent.DatabaseQueryAgentBuilder;
 import io.github.dbqueryagent.answer.Answer;
+import io.github.dbqueryagent.cost.CostCheck;
 import io.github.dbqueryagent.policy.NamedColumnsPolicy;
 import io.github.dbqueryagent.policy.SqlPolicy;
 import io.github.dbqueryagent.question.Asker;
@@ -67,7 +68,8 @@ class RowPolicyTest {
     }
 
     private DatabaseQueryAgentBuilder agent(SqlPolicy policy) {
-        return store.agent(model).policy(policy);
+        // What it costs is another test's.
+        return store.agent(model).policy(policy).costCheck(CostCheck.none());
     }
 
     private List<List<Object>> rows(DatabaseQueryAgent agent, Asker asker, String sql) {

@@ -21,7 +21,9 @@ final class Attacks {
             all.put(n + " calls", "SELECT " + "abs(".repeat(n) + "1" + ")".repeat(n));
             all.put(n + " sums in calls", "SELECT " + "abs((id + ".repeat(n) + "1" + "))".repeat(n) + " FROM users");
             all.put(n + " cases", "SELECT " + "CASE WHEN 1 = 1 THEN ".repeat(n) + "1" + " END".repeat(n));
-            all.put(n + " cases in conditions", "SELECT " + "CASE WHEN ".repeat(n) + "1 = 1" + " THEN TRUE END".repeat(n));
+            all.put(
+                    n + " cases in conditions",
+                    "SELECT " + "CASE WHEN ".repeat(n) + "1 = 1" + " THEN TRUE END".repeat(n));
         }
         for (int n : new int[] {600, 2_400, 4_900, 100_000}) {
             all.put(n + " values in IN", "SELECT id FROM users WHERE id IN (" + "1, ".repeat(n) + "1)");
@@ -54,7 +56,9 @@ final class Attacks {
             all.put(n + " statements", "SELECT 1" + "; SELECT 1".repeat(n));
             all.put(n + " comments", "SELECT 1" + " /* x */".repeat(n));
             all.put(n + " unknown columns", "SELECT " + unknown(n) + " FROM users");
-            all.put(n + " windows", "SELECT SUM(id) OVER (ORDER BY id)" + ", SUM(id) OVER (ORDER BY id)".repeat(n) + " FROM users");
+            all.put(
+                    n + " windows",
+                    "SELECT SUM(id) OVER (ORDER BY id)" + ", SUM(id) OVER (ORDER BY id)".repeat(n) + " FROM users");
         }
         all.put("doubled stars", doubledStars(20));
         all.put("a long text", "SELECT '" + "x".repeat(1_000_000) + "'");
@@ -66,7 +70,9 @@ final class Attacks {
         all.put("many broken quotes", "SELECT " + "'\"`[".repeat(15_000));
         all.put("a long repetition", "SELECT repeat('x', 1000000000)");
         all.put("a long filling", "SELECT lpad('x', 1000000000, 'y')");
-        all.put("an endless recursion", "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT r.n + 1 FROM r) SELECT COUNT(*) FROM r");
+        all.put(
+                "an endless recursion",
+                "WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT r.n + 1 FROM r) SELECT COUNT(*) FROM r");
         return all;
     }
 
@@ -78,20 +84,28 @@ final class Attacks {
                 "SELECT COUNT(*) AS n FROM ticks a JOIN ticks b ON a.n <> b.n JOIN ticks c ON b.n <> c.n WHERE a.n + b.n + c.n = -1");
         all.put("a large result", "SELECT a.n AS x, b.n AS y, c.n AS z FROM ticks a, ticks b, ticks c");
         all.put("a large order", "SELECT a.n AS x, b.n AS y FROM ticks a, ticks b, ticks c ORDER BY a.n - b.n, c.n");
-        all.put("large groups", "SELECT a.n AS x, b.n AS y, COUNT(*) AS z FROM ticks a, ticks b GROUP BY a.n, b.n ORDER BY z DESC");
+        all.put(
+                "large groups",
+                "SELECT a.n AS x, b.n AS y, COUNT(*) AS z FROM ticks a, ticks b GROUP BY a.n, b.n ORDER BY z DESC");
         all.put("a wide row", "SELECT * FROM wide");
         all.put("wide rows", "SELECT w.*, x.*, y.* FROM wide w, wide x, wide y");
-        all.put("many branches", "SELECT COUNT(*) AS n FROM (SELECT n FROM ticks" + " UNION SELECT n FROM ticks".repeat(300) + ") x");
+        all.put(
+                "many branches",
+                "SELECT COUNT(*) AS n FROM (SELECT n FROM ticks" + " UNION SELECT n FROM ticks".repeat(300) + ") x");
         all.put("many conditions", "SELECT COUNT(*) AS n FROM ticks WHERE n = 1" + " OR n = 1".repeat(900));
         all.put(
                 "sub-queries of each row",
                 "SELECT a.n AS x FROM ticks a WHERE a.n >= (SELECT COUNT(*) FROM ticks b, ticks c WHERE b.n <= a.n AND c.n <= b.n)");
-        all.put("a slow pattern", "SELECT COUNT(*) AS n FROM ticks WHERE '" + "a".repeat(3_000) + "' LIKE '" + "%a".repeat(30) + "b'");
+        all.put(
+                "a slow pattern",
+                "SELECT COUNT(*) AS n FROM ticks WHERE '" + "a".repeat(3_000) + "' LIKE '" + "%a".repeat(30) + "b'");
         return all;
     }
 
     private static String joins(int n) {
-        return IntStream.range(0, n).mapToObj(i -> " JOIN users u" + i + " ON 1 = 1").collect(Collectors.joining());
+        return IntStream.range(0, n)
+                .mapToObj(i -> " JOIN users u" + i + " ON 1 = 1")
+                .collect(Collectors.joining());
     }
 
     private static String tables(int n) {

@@ -59,7 +59,9 @@ class DenialOfServiceTest {
                 costly.add(name + ": " + looked.millis() + " ms, " + (looked.bytes() >> 20) + " MiB");
             }
             if (looked.review()
-                    .fold(approved -> "", no -> no.rejected().violations().get(0).rule())
+                    .fold(
+                            approved -> "",
+                            no -> no.rejected().violations().get(0).rule())
                     .equals("internal")) {
                 costly.add(name + ": the review failed");
             }
@@ -120,10 +122,13 @@ class DenialOfServiceTest {
         statements.add("CREATE TABLE ticks(n INTEGER)");
         for (int from = 0; from < 3_000; from += 500) {
             statements.add("INSERT INTO ticks VALUES "
-                    + IntStream.range(from, from + 500).mapToObj(i -> "(" + i + ")").collect(Collectors.joining(", ")));
+                    + IntStream.range(from, from + 500)
+                            .mapToObj(i -> "(" + i + ")")
+                            .collect(Collectors.joining(", ")));
         }
         statements.add("CREATE TABLE wide("
-                + IntStream.range(0, 1_500).mapToObj(i -> "c" + i + " INTEGER").collect(Collectors.joining(", ")) + ")");
+                + IntStream.range(0, 1_500).mapToObj(i -> "c" + i + " INTEGER").collect(Collectors.joining(", "))
+                + ")");
         for (int i = 0; i < 20; i++) {
             statements.add("INSERT INTO wide(c0, c1499) VALUES (" + i + ", 1)");
         }

@@ -25,7 +25,8 @@ final class Grammar {
 
     private static final List<List<String>> NUMBERS =
             List.of(List.of("id"), List.of("id", "user_id", "amount"), List.of("order_id", "quantity", "price"));
-    private static final List<List<String>> TEXTS = List.of(List.of("name", "email"), List.of("status"), List.of("product"));
+    private static final List<List<String>> TEXTS =
+            List.of(List.of("name", "email"), List.of("status"), List.of("product"));
     private static final List<String> AGGREGATES = List.of("SUM", "AVG", "MIN", "MAX", "COUNT");
 
     private final Random random;
@@ -93,8 +94,9 @@ final class Grammar {
         String first = "w" + ++aliases;
         String second = "w" + ++aliases;
         String columns = random.nextInt(3) == 0 ? " (n, t)" : "";
-        String queries = first + columns + " AS (" + query(depth - 1) + "), " + second + " AS (SELECT a.n, a.t FROM " + first
-                + " a WHERE " + condition(List.of(new Source("a", List.of("n"), List.of("t"))), depth - 1) + ")";
+        String queries = first + columns + " AS (" + query(depth - 1) + "), " + second + " AS (SELECT a.n, a.t FROM "
+                + first + " a WHERE " + condition(List.of(new Source("a", List.of("n"), List.of("t"))), depth - 1)
+                + ")";
         return "WITH " + queries + " SELECT b.n, b.t FROM " + second + " b"
                 + (random.nextBoolean() ? " JOIN " + first + " c ON c.n = b.n" : "");
     }
@@ -105,7 +107,8 @@ final class Grammar {
         var from = new StringBuilder(source(sources, depth));
         for (int joins = random.nextInt(3); joins > 0; joins--) {
             int way = random.nextInt(6);
-            from.append(List.of(" JOIN ", " LEFT JOIN ", " CROSS JOIN ", ", ", " INNER JOIN ", " JOIN ").get(way));
+            from.append(List.of(" JOIN ", " LEFT JOIN ", " CROSS JOIN ", ", ", " INNER JOIN ", " JOIN ")
+                    .get(way));
             from.append(source(sources, depth));
             if (way != 2 && way != 3) {
                 from.append(" ON ").append(condition(sources, depth - 2));
@@ -116,14 +119,18 @@ final class Grammar {
         return switch (random.nextInt(5)) {
             case 0 -> {
                 String key = text(sources, depth - 2);
-                yield "SELECT " + aggregate(sources, depth) + " AS n, " + key + " AS t FROM " + from + where + " GROUP BY " + key
+                yield "SELECT " + aggregate(sources, depth) + " AS n, " + key + " AS t FROM " + from + where
+                        + " GROUP BY " + key
                         + (random.nextBoolean() ? " HAVING " + aggregate(sources, depth - 1) + " > 0" : "");
             }
             case 1 ->
-                "SELECT " + aggregate(sources, depth) + " AS n, MAX(" + text(sources, depth) + ") AS t FROM " + from + where;
-            case 2 -> "SELECT " + window(sources, depth) + " AS n, " + text(sources, depth) + " AS t FROM " + from + where;
+                "SELECT " + aggregate(sources, depth) + " AS n, MAX(" + text(sources, depth) + ") AS t FROM " + from
+                        + where;
+            case 2 ->
+                "SELECT " + window(sources, depth) + " AS n, " + text(sources, depth) + " AS t FROM " + from + where;
             default ->
-                "SELECT " + distinct + number(sources, depth) + " AS n, " + text(sources, depth) + " AS t FROM " + from + where;
+                "SELECT " + distinct + number(sources, depth) + " AS n, " + text(sources, depth) + " AS t FROM " + from
+                        + where;
         };
     }
 
@@ -144,14 +151,15 @@ final class Grammar {
         String function = AGGREGATES.get(random.nextInt(AGGREGATES.size()));
         return switch (random.nextInt(5)) {
             case 0 -> "COUNT(*)";
-            case 1 -> function + "(CASE WHEN " + condition(sources, depth - 2) + " THEN " + number(sources, 0) + " END)";
+            case 1 ->
+                function + "(CASE WHEN " + condition(sources, depth - 2) + " THEN " + number(sources, 0) + " END)";
             default -> function + "(" + (random.nextInt(4) == 0 ? "DISTINCT " : "") + number(sources, depth - 2) + ")";
         };
     }
 
     private String window(List<Source> sources, int depth) {
-        String over = " OVER (" + (random.nextBoolean() ? "PARTITION BY " + text(sources, depth - 2) + " " : "") + "ORDER BY "
-                + number(sources, depth - 2) + (random.nextBoolean() ? " DESC" : "");
+        String over = " OVER (" + (random.nextBoolean() ? "PARTITION BY " + text(sources, depth - 2) + " " : "")
+                + "ORDER BY " + number(sources, depth - 2) + (random.nextBoolean() ? " DESC" : "");
         return switch (random.nextInt(4)) {
             case 0 -> "ROW_NUMBER()" + over + ")";
             case 1 -> "RANK()" + over + ")";
@@ -169,12 +177,15 @@ final class Grammar {
 
     private String number(List<Source> sources, int depth) {
         if (depth <= 0) {
-            return at(Place.VALUE, random.nextInt(4) == 0 ? String.valueOf(random.nextInt(100)) : column(sources, true));
+            return at(
+                    Place.VALUE, random.nextInt(4) == 0 ? String.valueOf(random.nextInt(100)) : column(sources, true));
         }
         return at(
                 Place.VALUE,
                 switch (random.nextInt(10)) {
-                    case 0 -> number(sources, depth - 1) + " " + "+-*".charAt(random.nextInt(3)) + " " + number(sources, depth - 1);
+                    case 0 ->
+                        number(sources, depth - 1) + " " + "+-*".charAt(random.nextInt(3)) + " "
+                                + number(sources, depth - 1);
                     case 1 ->
                         "CASE WHEN " + condition(sources, depth - 1) + " THEN " + number(sources, depth - 1) + " ELSE "
                                 + number(sources, depth - 1) + " END";
@@ -210,7 +221,9 @@ final class Grammar {
                 switch (random.nextInt(9)) {
                     case 0 -> "UPPER(" + text(sources, depth - 1) + ")";
                     case 1 -> "COALESCE(" + text(sources, depth - 1) + ", '-- no /* comment */ ; here')";
-                    case 2 -> "CASE " + text(sources, depth - 1) + " WHEN 'paid' THEN 'a' ELSE " + text(sources, depth - 1) + " END";
+                    case 2 ->
+                        "CASE " + text(sources, depth - 1) + " WHEN 'paid' THEN 'a' ELSE " + text(sources, depth - 1)
+                                + " END";
                     case 3 -> "TRIM(" + text(sources, depth - 1) + ")";
                     case 4 -> "SUBSTR(" + text(sources, depth - 1) + ", 1, 3)";
                     case 5 -> "CONCAT(" + text(sources, depth - 1) + ", ' \"x\" ', " + text(sources, depth - 1) + ")";
@@ -222,18 +235,21 @@ final class Grammar {
 
     private String condition(List<Source> sources, int depth) {
         if (depth <= 0) {
-            return number(sources, 0) + " " + List.of("=", "<>", "<", ">=").get(random.nextInt(4)) + " " + number(sources, 0);
+            return number(sources, 0) + " " + List.of("=", "<>", "<", ">=").get(random.nextInt(4)) + " "
+                    + number(sources, 0);
         }
         return switch (random.nextInt(11)) {
             case 0 -> "(" + condition(sources, depth - 1) + " OR " + condition(sources, depth - 1) + ")";
             case 1 -> "NOT (" + condition(sources, depth - 1) + ")";
-            case 2 -> number(sources, depth - 1) + " BETWEEN " + number(sources, 0) + " AND " + number(sources, depth - 1);
+            case 2 ->
+                number(sources, depth - 1) + " BETWEEN " + number(sources, 0) + " AND " + number(sources, depth - 1);
             case 3 -> text(sources, depth - 1) + " LIKE '%a\\_!_%' ESCAPE '!'";
             case 4 -> text(sources, depth - 1) + " IS NOT NULL";
             case 5 -> number(sources, depth - 1) + " IN (1, 2, " + number(sources, 0) + ")";
             case 6 -> number(sources, depth - 1) + " NOT IN (SELECT s.n FROM (" + query(depth - 1) + ") s)";
             case 7 -> "EXISTS (" + query(depth - 1) + ")";
-            case 8 -> number(sources, depth - 1) + " >= ALL (SELECT o9.amount FROM " + at(Place.TABLE, "orders") + " o9)";
+            case 8 ->
+                number(sources, depth - 1) + " >= ALL (SELECT o9.amount FROM " + at(Place.TABLE, "orders") + " o9)";
             case 9 -> condition(sources, depth - 1) + " AND " + condition(sources, depth - 1);
             default -> text(sources, depth - 1) + " IN ('paid', 'Ada', " + text(sources, 0) + ")";
         };

@@ -51,13 +51,16 @@ class GuardRegressionsTest {
 
         Review review = guard.review(found.sql());
 
-        String verdict = review.fold(yes -> "approved", no -> no.rejected().violations().get(0).rule());
+        String verdict = review.fold(
+                yes -> "approved", no -> no.rejected().violations().get(0).rule());
         assertThat(verdict).isEqualTo(found.expected());
         if (review instanceof Review.Approved once) {
-            assertThat(guard.review(once.sql().conversationSql())).isInstanceOfSatisfying(Review.Approved.class, twice -> {
-                assertThat(twice.sql().conversationSql()).isEqualTo(once.sql().conversationSql());
-                assertThat(twice.sql().sql()).isEqualTo(once.sql().sql());
-            });
+            assertThat(guard.review(once.sql().conversationSql()))
+                    .isInstanceOfSatisfying(Review.Approved.class, twice -> {
+                        assertThat(twice.sql().conversationSql())
+                                .isEqualTo(once.sql().conversationSql());
+                        assertThat(twice.sql().sql()).isEqualTo(once.sql().sql());
+                    });
         }
     }
 }

@@ -52,8 +52,7 @@ final class Hunt {
 
     /** Returns how many cases of each kind there were, and what came of them. */
     String counts() {
-        return counts + " "
-                + live.values().stream().map(LiveDatabase::counts).toList();
+        return counts + " " + live.values().stream().map(LiveDatabase::counts).toList();
     }
 
     int count(String what) {
@@ -154,7 +153,8 @@ final class Hunt {
                 tally("approved");
                 return approved(guard, approved);
             }
-            return looked.review()
+            return looked
+                    .review()
                     .fold(yes -> List.<Violation>of(), no -> no.rejected().violations())
                     .stream()
                     .filter(violation -> violation.rule().equals("internal"))
@@ -173,13 +173,13 @@ final class Hunt {
             if (ruleOf(again).equals("size")) {
                 return Optional.empty();
             }
-            return Optional.of(new Fault(
-                    "unstable rendering", "refused the second time by " + ruleOf(again) + ": " + once));
+            return Optional.of(
+                    new Fault("unstable rendering", "refused the second time by " + ruleOf(again) + ": " + once));
         }
         if (!twice.sql().conversationSql().equals(once)
                 || !twice.sql().sql().equals(approved.sql().sql())) {
-            return Optional.of(
-                    new Fault("unstable rendering", once + " became " + twice.sql().conversationSql()));
+            return Optional.of(new Fault(
+                    "unstable rendering", once + " became " + twice.sql().conversationSql()));
         }
         LiveDatabase database = live.get(guard.dialect().id());
         if (database == null) {
@@ -196,8 +196,8 @@ final class Hunt {
         for (int i = 0; i < 4; i++) {
             var names = new HashMap<String, String>();
             try {
-                for (Violation violation :
-                        guard.review(text).fold(yes -> List.<Violation>of(), no -> no.rejected().violations())) {
+                for (Violation violation : guard.review(text)
+                        .fold(yes -> List.<Violation>of(), no -> no.rejected().violations())) {
                     if (violation.rule().equals("unknown-table")) {
                         names.put(violation.names().get(0), Vault.TABLES.get(table));
                     } else if (violation.rule().equals("unknown-column")) {

@@ -92,6 +92,7 @@ abstract class LiveDatabase implements AutoCloseable {
         return fault;
     }
 
+    @SuppressWarnings("try") // the watch is there to be closed
     private Optional<String> run(ApprovedSql sql) throws SQLException {
         Optional<String> fault;
         try (PreparedStatement statement = connection().prepareStatement(sql.sql());

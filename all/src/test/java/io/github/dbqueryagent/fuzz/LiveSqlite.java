@@ -25,12 +25,36 @@ import org.sqlite.ProgressHandler;
 final class LiveSqlite extends LiveDatabase {
     /** What a statement that only reads has no use for. */
     private static final Set<String> WRITING = Set.of(
-            "OpenWrite", "CreateBtree", "Destroy", "ParseSchema", "Vacuum", "IncrVacuum", "JournalMode", "SetCookie", "VUpdate",
-            "VBegin", "VCreate", "VDestroy", "VOpen", "Checkpoint", "DropTable", "DropIndex", "Program", "Savepoint", "AutoCommit",
-            "Expire", "LoadAnalysis", "SqlExec", "FkCounter", "ReadCookie", "MaxPgcnt", "Pagecount");
+            "OpenWrite",
+            "CreateBtree",
+            "Destroy",
+            "ParseSchema",
+            "Vacuum",
+            "IncrVacuum",
+            "JournalMode",
+            "SetCookie",
+            "VUpdate",
+            "VBegin",
+            "VCreate",
+            "VDestroy",
+            "VOpen",
+            "Checkpoint",
+            "DropTable",
+            "DropIndex",
+            "Program",
+            "Savepoint",
+            "AutoCommit",
+            "Expire",
+            "LoadAnalysis",
+            "SqlExec",
+            "FkCounter",
+            "ReadCookie",
+            "MaxPgcnt",
+            "Pagecount");
 
     /** What operators are called in byte code. */
-    private static final Set<String> OPERATORS = Set.of("like", "->", "->>", "subtype", "unlikely", "likely", "likelihood");
+    private static final Set<String> OPERATORS =
+            Set.of("like", "->", "->>", "subtype", "unlikely", "likely", "likelihood");
 
     private final Path folder;
     private final Connection connection;
@@ -42,7 +66,8 @@ final class LiveSqlite extends LiveDatabase {
         connection = DriverManager.getConnection(url);
         execute(connection, Vault.statements());
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT rootpage, name FROM sqlite_master WHERE type = 'table'")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT rootpage, name FROM sqlite_master WHERE type = 'table'")) {
             while (rows.next()) {
                 tables.put(rows.getInt(1), rows.getString(2));
             }
@@ -81,10 +106,19 @@ final class LiveSqlite extends LiveDatabase {
         String rows = rowsOf(
                 connection,
                 List.of(
-                        "SELECT * FROM users ORDER BY id", "SELECT * FROM orders ORDER BY id", "SELECT * FROM items",
-                        "SELECT * FROM vault", "SELECT * FROM sqlite_master", "SELECT * FROM sqlite_temp_master",
-                        "SELECT total_changes()", "PRAGMA data_version", "PRAGMA user_version", "PRAGMA schema_version",
-                        "PRAGMA query_only", "PRAGMA database_list", "SELECT last_insert_rowid()"));
+                        "SELECT * FROM users ORDER BY id",
+                        "SELECT * FROM orders ORDER BY id",
+                        "SELECT * FROM items",
+                        "SELECT * FROM vault",
+                        "SELECT * FROM sqlite_master",
+                        "SELECT * FROM sqlite_temp_master",
+                        "SELECT total_changes()",
+                        "PRAGMA data_version",
+                        "PRAGMA user_version",
+                        "PRAGMA schema_version",
+                        "PRAGMA query_only",
+                        "PRAGMA database_list",
+                        "SELECT last_insert_rowid()"));
         try (Stream<Path> files = Files.list(folder)) {
             return rows + files.map(Path::toString).sorted().toList();
         } catch (IOException e) {

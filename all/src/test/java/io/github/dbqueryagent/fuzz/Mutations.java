@@ -8,34 +8,211 @@ import java.util.Random;
 /** Changes statements at random: their pieces, letters, quotes, comments, spaces, numbers and nesting. */
 final class Mutations {
     private static final List<String> COMMENTS = List.of(
-            "/**/", "/* x */", "/*!50000 x */", "/*! */", "/*M! 1 */", "/*+ FULL(users) */", "/* /* */ */", "/*", "*/",
-            "-- x\n", "--x\n", "--\r", "--+ x\n", "# x\n", "#\n", "// x\n", "--", "-- \r\n", "/*/", "/***/", "/*\n*/");
+            "/**/",
+            "/* x */",
+            "/*!50000 x */",
+            "/*! */",
+            "/*M! 1 */",
+            "/*+ FULL(users) */",
+            "/* /* */ */",
+            "/*",
+            "*/",
+            "-- x\n",
+            "--x\n",
+            "--\r",
+            "--+ x\n",
+            "# x\n",
+            "#\n",
+            "// x\n",
+            "--",
+            "-- \r\n",
+            "/*/",
+            "/***/",
+            "/*\n*/");
     private static final List<String> SPACES = List.of(
-            "\u0000", "\u0001", "\u0008", "\u000b", "\u000c", "\u001a", "\u007f", "\u0085", "\u00a0", "\u00ad", "\u034f",
-            "\u115f", "\u1680", "\u180e", "\u2000", "\u200b", "\u200d", "\u2028", "\u202e", "\u2066", "\u3000", "\u3164",
-            "\ufeff", "\uffa0", "\ud800", "\udc00", "\ue000", "\udb40\udc41", "\r", "\n", "\t", "\r\n");
+            "\u0000",
+            "\u0001",
+            "\u0008",
+            "\u000b",
+            "\u000c",
+            "\u001a",
+            "\u007f",
+            "\u0085",
+            "\u00a0",
+            "\u00ad",
+            "\u034f",
+            "\u115f",
+            "\u1680",
+            "\u180e",
+            "\u2000",
+            "\u200b",
+            "\u200d",
+            "\u2028",
+            "\u202e",
+            "\u2066",
+            "\u3000",
+            "\u3164",
+            "\ufeff",
+            "\uffa0",
+            "\ud800",
+            "\udc00",
+            "\ue000",
+            "\udb40\udc41",
+            "\r",
+            "\n",
+            "\t",
+            "\r\n");
     private static final List<String> QUOTES = List.of(
-            "'", "\"", "`", "[", "]", "$$", "$x$", "\\", "\\'", "''", "\"\"", "E'", "U&'", "U&\"", "N'", "q'[", "]'", "X'",
-            "_utf8'", "\u2018", "\u2019", "\u201c", "\uff07", "\uff02", "\u02bc", "B'", "R'");
+            "'", "\"", "`", "[", "]", "$$", "$x$", "\\", "\\'", "''", "\"\"", "E'", "U&'", "U&\"", "N'", "q'[", "]'",
+            "X'", "_utf8'", "\u2018", "\u2019", "\u201c", "\uff07", "\uff02", "\u02bc", "B'", "R'");
     private static final List<String> NUMBERS = List.of(
-            "0", "-1", "9223372036854775807", "9223372036854775808", "-9223372036854775808", "2147483648", "1e308", "1e309",
-            "1e-400", ".5", "1.", "0x7fffffff", "1_000", "00", "1e", "1..2", "999999999999999999999999999999999999999",
-            "0.00000000000000000000000000000000001", "NaN", "Infinity", "1000000000", "10001", "4294967296");
+            "0",
+            "-1",
+            "9223372036854775807",
+            "9223372036854775808",
+            "-9223372036854775808",
+            "2147483648",
+            "1e308",
+            "1e309",
+            "1e-400",
+            ".5",
+            "1.",
+            "0x7fffffff",
+            "1_000",
+            "00",
+            "1e",
+            "1..2",
+            "999999999999999999999999999999999999999",
+            "0.00000000000000000000000000000000001",
+            "NaN",
+            "Infinity",
+            "1000000000",
+            "10001",
+            "4294967296");
     private static final List<String> SIGNS = List.of(
-            ";", ",", "(", ")", "=", "<>", "||", "::", ":", ":=", "@", "@@", "?", "$1", ":x", "{fn now()}", "{{x_1}}", "->",
-            "->>", "#>", "~", "!", "&", "|", "^", "%", "*", ".", "..", "[1]", "->'a'", "+", "-", "/", "//", "<=>", "!~", "@>");
+            ";",
+            ",",
+            "(",
+            ")",
+            "=",
+            "<>",
+            "||",
+            "::",
+            ":",
+            ":=",
+            "@",
+            "@@",
+            "?",
+            "$1",
+            ":x",
+            "{fn now()}",
+            "{{x_1}}",
+            "->",
+            "->>",
+            "#>",
+            "~",
+            "!",
+            "&",
+            "|",
+            "^",
+            "%",
+            "*",
+            ".",
+            "..",
+            "[1]",
+            "->'a'",
+            "+",
+            "-",
+            "/",
+            "//",
+            "<=>",
+            "!~",
+            "@>");
     private static final List<String> WORDS = List.of(
-            "SELECT", "FROM", "WHERE", "INTO", "FOR UPDATE", "UNION ALL", "EXCEPT", "WITH", "RECURSIVE", "DELETE FROM users",
-            "INSERT INTO users VALUES (9)", "UPDATE users SET name = 'x'", "DROP TABLE users", "AS", "ON", "USING", "LATERAL",
-            "NATURAL JOIN", "CROSS JOIN", "LEFT JOIN", "FULL JOIN", "ORDER BY", "GROUP BY", "HAVING", "LIMIT 1", "OFFSET 1",
-            "FETCH FIRST 1 ROWS ONLY", "WITH TIES", "CASE WHEN 1 = 1 THEN", "END", "NULL", "TRUE", "DISTINCT", "ALL", "ANY",
-            "EXISTS", "NOT", "IN", "BETWEEN 1 AND 2", "LIKE '%'", "ESCAPE", "COLLATE", "OVER ()", "WINDOW w AS ()", "FILTER",
-            "CAST", "password", "salary", "vault", "users.password", "users", "orders", "u", "o", "tenant", "rowid", "ctid",
-            "VALUES (1)", "TABLE users", "ROLLUP", "GROUPING SETS", "TABLESAMPLE SYSTEM (10)", "QUALIFY", "PIVOT", "ONLY",
-            "TOP 5", "INTERVAL '1' DAY", "DATE '2020-01-01'", "CURRENT_DATE", "CURRENT_USER", "AT TIME ZONE 'UTC'", "ROW(1)",
-            "ARRAY[1]", "DEFAULT", "RETURNING *", "GO", "EXEC", "SET", "pg_sleep(9)", "load_extension('x')", "nextval('s')");
+            "SELECT",
+            "FROM",
+            "WHERE",
+            "INTO",
+            "FOR UPDATE",
+            "UNION ALL",
+            "EXCEPT",
+            "WITH",
+            "RECURSIVE",
+            "DELETE FROM users",
+            "INSERT INTO users VALUES (9)",
+            "UPDATE users SET name = 'x'",
+            "DROP TABLE users",
+            "AS",
+            "ON",
+            "USING",
+            "LATERAL",
+            "NATURAL JOIN",
+            "CROSS JOIN",
+            "LEFT JOIN",
+            "FULL JOIN",
+            "ORDER BY",
+            "GROUP BY",
+            "HAVING",
+            "LIMIT 1",
+            "OFFSET 1",
+            "FETCH FIRST 1 ROWS ONLY",
+            "WITH TIES",
+            "CASE WHEN 1 = 1 THEN",
+            "END",
+            "NULL",
+            "TRUE",
+            "DISTINCT",
+            "ALL",
+            "ANY",
+            "EXISTS",
+            "NOT",
+            "IN",
+            "BETWEEN 1 AND 2",
+            "LIKE '%'",
+            "ESCAPE",
+            "COLLATE",
+            "OVER ()",
+            "WINDOW w AS ()",
+            "FILTER",
+            "CAST",
+            "password",
+            "salary",
+            "vault",
+            "users.password",
+            "users",
+            "orders",
+            "u",
+            "o",
+            "tenant",
+            "rowid",
+            "ctid",
+            "VALUES (1)",
+            "TABLE users",
+            "ROLLUP",
+            "GROUPING SETS",
+            "TABLESAMPLE SYSTEM (10)",
+            "QUALIFY",
+            "PIVOT",
+            "ONLY",
+            "TOP 5",
+            "INTERVAL '1' DAY",
+            "DATE '2020-01-01'",
+            "CURRENT_DATE",
+            "CURRENT_USER",
+            "AT TIME ZONE 'UTC'",
+            "ROW(1)",
+            "ARRAY[1]",
+            "DEFAULT",
+            "RETURNING *",
+            "GO",
+            "EXEC",
+            "SET",
+            "pg_sleep(9)",
+            "load_extension('x')",
+            "nextval('s')");
     private static final String ASCII = "aeiopscxyABEKMHOPCTXZ";
-    private static final String LOOKALIKES = "\u0430\u0435\u0456\u043e\u0440\u0455\u0441\u0445\u0443\u0410\u0392\u0395\u039a\u039c\u041d\u041e\u0420\u0421\u0422\u0425\u0396";
+    private static final String LOOKALIKES =
+            "\u0430\u0435\u0456\u043e\u0440\u0455\u0441\u0445\u0443\u0410\u0392\u0395\u039a\u039c\u041d\u041e\u0420\u0421\u0422\u0425\u0396";
 
     private final Random random;
 
@@ -147,7 +324,10 @@ final class Mutations {
     private String withCase(String text) {
         var changed = new StringBuilder();
         for (char c : text.toCharArray()) {
-            changed.append(random.nextInt(3) > 0 ? c : random.nextBoolean() ? Character.toUpperCase(c) : Character.toLowerCase(c));
+            changed.append(
+                    random.nextInt(3) > 0
+                            ? c
+                            : random.nextBoolean() ? Character.toUpperCase(c) : Character.toLowerCase(c));
         }
         return changed.toString();
     }
@@ -175,7 +355,9 @@ final class Mutations {
             case 2 -> "SELECT " + "-".repeat(1) + " -".repeat(depth) + "1, (" + text + ")";
             case 3 -> "SELECT " + "NOT ".repeat(depth) + "EXISTS (" + text + ")";
             case 4 -> "WITH w AS (" + text + ") SELECT * FROM w";
-            case 5 -> "SELECT " + "CASE WHEN 1 = 1 THEN ".repeat(depth) + "1" + " END".repeat(depth) + " FROM (" + text + ") y";
+            case 5 ->
+                "SELECT " + "CASE WHEN 1 = 1 THEN ".repeat(depth) + "1" + " END".repeat(depth) + " FROM (" + text
+                        + ") y";
             default -> text + (" UNION " + text).repeat(Math.min(depth, 4));
         };
     }
@@ -198,7 +380,8 @@ final class Mutations {
         boolean sql = random.nextBoolean();
         for (int i = 0; i < length; i++) {
             if (sql) {
-                text.append(any(List.of(any(WORDS), any(SIGNS), any(QUOTES), any(COMMENTS), any(NUMBERS)))).append(' ');
+                text.append(any(List.of(any(WORDS), any(SIGNS), any(QUOTES), any(COMMENTS), any(NUMBERS))))
+                        .append(' ');
             } else {
                 text.append((char) (random.nextBoolean() ? random.nextInt(256) : random.nextInt(0x10000)));
             }

@@ -25,7 +25,10 @@ final class Pieces {
     static String join(List<String> pieces) {
         var text = new StringBuilder();
         for (String piece : pieces) {
-            if (!text.isEmpty() && isWord(text.charAt(text.length() - 1)) && !piece.isEmpty() && isWord(piece.charAt(0))) {
+            if (!text.isEmpty()
+                    && isWord(text.charAt(text.length() - 1))
+                    && !piece.isEmpty()
+                    && isWord(piece.charAt(0))) {
                 text.append(' ');
             }
             text.append(piece);

@@ -33,7 +33,8 @@ final class Seeds {
             for (JsonNode row : rows(CORPUS.resolve(file))) {
                 String dialect = row.get("dialect").asText();
                 seeds.add(new Seed(
-                        dialect.equals("ansi") ? "generic" : dialect, row.get("sql").asText()));
+                        dialect.equals("ansi") ? "generic" : dialect,
+                        row.get("sql").asText()));
             }
         }
         return seeds;

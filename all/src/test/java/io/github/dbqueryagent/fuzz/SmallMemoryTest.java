@@ -26,11 +26,17 @@ class SmallMemoryTest {
         var lines = new ArrayList<String>();
         for (String dialect : SqlDialects.installed().ids()) {
             for (String sql : Seeds.shipped()) {
-                lines.add(json.createObjectNode().put("dialect", dialect).put("sql", sql).toString());
+                lines.add(json.createObjectNode()
+                        .put("dialect", dialect)
+                        .put("sql", sql)
+                        .toString());
             }
         }
         for (String sql : Attacks.onTheReview().values()) {
-            lines.add(json.createObjectNode().put("dialect", "postgresql").put("sql", sql).toString());
+            lines.add(json.createObjectNode()
+                    .put("dialect", "postgresql")
+                    .put("sql", sql)
+                    .toString());
         }
 
         assertThat(verdicts(folder, lines)).hasSameSizeAs(lines).noneMatch(line -> line.contains("\"error\""));
@@ -63,7 +69,9 @@ class SmallMemoryTest {
                 .redirectOutput(out.toFile())
                 .start();
         assertThat(check.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        assertThat(check.exitValue()).as(String.join("\n", Files.readAllLines(out).stream().limit(3).toList())).isZero();
+        assertThat(check.exitValue())
+                .as(String.join("\n", Files.readAllLines(out).stream().limit(3).toList()))
+                .isZero();
         return Files.readAllLines(out);
     }
 }

@@ -109,7 +109,7 @@ final class QuerySources implements Parts {
         }
         with = new HashSet<>(with);
         items.forEach(item -> with.add(lower(NameStyle.unquote(item.getAlias().getName()))));
-        items.forEach(item -> query(SelectShapes.selectOf(item)));
+        items.forEach(item -> query(SelectShapes.check(item)));
     }
 
     private void plain(PlainSelect query) {
@@ -264,6 +264,10 @@ final class QuerySources implements Parts {
     }
 
     /** One that is not known to read nothing but its arguments may read any table. */
+    /** How long a text grows changes nothing of where it comes from. */
+    @Override
+    public void grows(long times) {}
+
     @Override
     public void function(List<String> nameParts) {
         String name = lower(nameParts.get(0));

@@ -8,6 +8,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,34 @@ public interface SqlDialect {
 
     /** Returns the harmless functions, in lower case: those that read nothing but their arguments and cost little. */
     Set<String> allowedFunctions();
+
+    /**
+     * Returns the database's own types to which a value may be converted, in lower case and without sizes; none that can be
+     * somebody's own, or looks up names.
+     */
+    default Set<String> allowedTypes() {
+        return Set.of("""
+                bigint,binary,binary large object,binary varying,bit,bit varying,blob,bool,boolean,char,char large object,char
+                varying,character,character large object,character varying,clob,date,datetime,dec,decfloat,decimal,double,double
+                precision,float,float4,float8,hugeint,int,int2,int4,int8,integer,interval,json,long,mediumint,nchar,number,
+                numeric,nvarchar,nvarchar2,real,signed,signed integer,smallint,string,text,time,time with time zone,time without
+                time zone,timestamp,timestamp with local time zone,timestamp with time zone,timestamp without time zone,
+                timestamptz,timetz,tinyint,unsigned,unsigned integer,uuid,varbinary,varchar,varchar2,year
+                """.replaceAll("\\s+", " ").trim().split(" ?, ?"));
+    }
+
+    /**
+     * Returns the harmless functions that may stand in FROM, in lower case, each with the columns that it gives out: names,
+     * {@code =} for what the call goes by there, and a {@code #} at the end for one column for each argument.
+     */
+    default Map<String, List<String>> tableFunctions() {
+        return Map.of();
+    }
+
+    /** Returns the name of a column of VALUES that nobody has named, by its place from 1; empty if it has none. */
+    default String valuesColumn(int place) {
+        return "";
+    }
 
     /** Returns the schemas, as the catalogue writes them, that hold the database's own tables. */
     Set<String> systemSchemas();

@@ -15,6 +15,7 @@ import java.util.Set;
 public final class Lexer {
     private static final Set<String> LITERAL_PREFIXES =
             Set.of("B", "E", "N", "NQ", "Q", "QN", "R", "RB", "BR", "U", "X", "G", "F");
+    private static final String OPERATOR_SIGNS = "+-*/<>=~!@#%^&|`?";
     private static final String SIGNS = "(),.+-*/%=<>!|&^~:;[]";
 
     private final String in;
@@ -65,7 +66,7 @@ public final class Lexer {
                 doubleQuoted();
             } else if (rules.identifierQuotes().contains(c)) {
                 quotedName(c == '[' ? ']' : c);
-            } else if (!comment(c)) {
+            } else if (!comment(c) && !operator()) {
                 sign(c);
             }
         }
@@ -78,12 +79,15 @@ public final class Lexer {
     private void word() {
         int start = at;
         boolean plain = true;
-        while (at < in.length() && Characters.isWordPart(in.charAt(at))) {
-            plain &= in.charAt(at) <= 0x7f;
+        while (at < in.length() && (Characters.isWordPart(in.charAt(at)) || in.charAt(at) == '$')) {
+            plain &= in.charAt(at) <= 0x7f && in.charAt(at) != '$';
             at++;
         }
         String word = in.substring(start, at);
         char next = at < in.length() ? in.charAt(at) : ' ';
+        if (next == '\'' && word.length() == 1 && lettered(Character.toUpperCase(word.charAt(0)))) {
+            return;
+        }
         if (next == '\'' || next == '"' || next == '&') {
             refuseLiteralPrefix(word, next);
             if (next == '\'' && !word.equalsIgnoreCase("N")) {
@@ -105,6 +109,26 @@ public final class Lexer {
         }
     }
 
+    /** Reads a text with a letter before it that the database knows, and writes it so that all read the same. */
+    private boolean lettered(char letter) {
+        if (rules.tokens().textLetters().indexOf(letter) < 0) {
+            return false;
+        }
+        if (letter == 'E') {
+            addText(QuotedText.escaped(in, at + 1).read(end -> at = end));
+            return true;
+        }
+        String value = new QuotedText(in, at + 1, '\'', false).read(end -> at = end);
+        if (!value.matches(letter == 'B' ? "[01]*" : "[0-9A-Fa-f]*")) {
+            throw new SqlRefusal(
+                    SqlRule.SYNTAX,
+                    "A text with " + letter + " before it holds what is no digit. Write the digits alone.");
+        }
+        String literal = letter + "'" + value + "'";
+        add(Token.Kind.NUMBER, literal, literal);
+        return true;
+    }
+
     /** {@code E'…'}, {@code U&'…'} and their like have rules of their own for what stands in them. */
     private void refuseLiteralPrefix(String word, char next) {
         String upper = word.toUpperCase(Locale.ROOT);
@@ -123,6 +147,10 @@ public final class Lexer {
 
     private void number() {
         int start = at;
+        if (in.startsWith("0x", at) && rules.tokens().textLetters().indexOf('0') >= 0) {
+            hexadecimal();
+            return;
+        }
         skipDigits();
         if (at < in.length() && in.charAt(at) == '.' && !(at + 1 < in.length() && in.charAt(at + 1) == '.')) {
             at++;
@@ -143,6 +171,19 @@ public final class Lexer {
         }
         String number = in.substring(start, at);
         add(Token.Kind.NUMBER, number, number);
+    }
+
+    private void hexadecimal() {
+        int start = at;
+        at += 2;
+        while (at < in.length() && in.charAt(at) <= 'f' && Character.digit(in.charAt(at), 16) >= 0) {
+            at++;
+        }
+        if (at == start + 2 || (at < in.length() && Characters.isWordPart(in.charAt(at)))) {
+            throw new SqlRefusal(
+                    SqlRule.SYNTAX, "A number begins with 0x and holds what is no digit. Write the digits alone.");
+        }
+        add(Token.Kind.NUMBER, in.substring(start, at), in.substring(start, at));
     }
 
     private void skipDigits() {
@@ -208,68 +249,16 @@ public final class Lexer {
     }
 
     private boolean comment(char c) {
-        char next = at + 1 < in.length() ? in.charAt(at + 1) : ' ';
-        if (c == '#' && rules.hashComments()) {
-            lineComment(at + 1);
-        } else if (c == '-' && next == '-') {
-            char after = at + 2 < in.length() ? in.charAt(at + 2) : ' ';
-            if (after == '+' || (rules.hashComments() && !Characters.isSpace(after))) {
-                throw commentRefusal();
-            }
-            lineComment(at + 2);
-        } else if (c == '/' && next == '*') {
-            blockComment();
+        int end = Comments.end(in, at, rules);
+        if (end > at) {
+            at = end;
+            out.append(' ');
         } else if (c == '$' && rules.dollarQuotes()) {
             dollarText();
         } else {
             return false;
         }
         return true;
-    }
-
-    private void lineComment(int from) {
-        int end = in.indexOf('\n', from);
-        int stop = end < 0 ? in.length() : end;
-        int carriageReturn = in.indexOf('\r', from);
-        if (carriageReturn >= 0 && carriageReturn < stop - 1) {
-            throw commentRefusal();
-        }
-        at = stop;
-        out.append(' ');
-    }
-
-    private void blockComment() {
-        char mark = at + 2 < in.length() ? in.charAt(at + 2) : ' ';
-        if (mark == '!' || mark == '+' || in.startsWith("M!", at + 2)) {
-            throw commentRefusal();
-        }
-        int depth = 1;
-        int i = at + 2;
-        while (depth > 0) {
-            if (i + 1 >= in.length()) {
-                throw new SqlRefusal(SqlRule.SYNTAX, "A comment is opened and never closed. Write no comments.");
-            }
-            if (in.charAt(i) == '*' && in.charAt(i + 1) == '/') {
-                depth--;
-                i += 2;
-            } else if (in.charAt(i) == '/' && in.charAt(i + 1) == '*') {
-                if (!rules.nestedComments()) {
-                    throw commentRefusal();
-                }
-                depth++;
-                i += 2;
-            } else {
-                i++;
-            }
-        }
-        at = i;
-        out.append(' ');
-    }
-
-    private static SqlRefusal commentRefusal() {
-        return new SqlRefusal(
-                SqlRule.CONSTRUCT,
-                "The query holds a comment that a database may execute. Write no comments or hints.");
     }
 
     private void dollarText() {
@@ -291,27 +280,59 @@ public final class Lexer {
         addText(value);
     }
 
+    /** Some databases read on as long as signs of operators follow: then the operator would be another one. */
+    private boolean operator() {
+        for (int length = 3; length > 1; length--) {
+            int end = at + length;
+            if (end <= in.length() && rules.tokens().operators().contains(in.substring(at, end))) {
+                if (end < in.length() && OPERATOR_SIGNS.indexOf(in.charAt(end)) >= 0) {
+                    throw Characters.refusal(in.charAt(end));
+                }
+                add(Token.Kind.SIGN, in.substring(at, end), in.substring(at, end));
+                at = end;
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void sign(char c) {
         char next = at + 1 < in.length() ? in.charAt(at + 1) : ' ';
         boolean doubled = c == ':' && next == ':';
-        if (SIGNS.indexOf(c) < 0 || (c == ':' && !doubled) || (c == '/' && next == '/')) {
+        boolean braces = rules.tokens().operators().contains("{}");
+        if (braces && (c == '{' ? next != '{' : c == '}')) {
+            bracket(c);
+            at++;
+            add(Token.Kind.SIGN, String.valueOf(c), String.valueOf(c));
+            return;
+        }
+        if (SIGNS.indexOf(c) < 0 || (c == ':' && next == '=') || (c == '/' && next == '/')) {
             throw c == '{' && next == '{' ? unquotedPlaceholder() : Characters.refusal(c);
         }
-        if (c == '(' || c == '[') {
-            brackets++;
-            checkDepth();
-        } else if (c == ')' || c == ']') {
-            brackets--;
-            if (brackets < 0) {
-                throw new SqlRefusal(SqlRule.SYNTAX, "A bracket is closed that was never opened. Take it away.");
-            }
-        } else if (c == ';') {
+        bracket(c);
+        if (c == ';') {
             end();
             return;
         }
         String sign = in.substring(at, at + (doubled ? 2 : 1));
         at += sign.length();
+        if (c == '=' && next == '=') {
+            // Some databases know it, and mean the same.
+            at++;
+        }
         add(Token.Kind.SIGN, sign, sign);
+    }
+
+    private void bracket(char c) {
+        if (c == '(' || c == '[' || c == '{') {
+            brackets++;
+            checkDepth();
+        } else if (c == ')' || c == ']' || c == '}') {
+            brackets--;
+            if (brackets < 0) {
+                throw new SqlRefusal(SqlRule.SYNTAX, "A bracket is closed that was never opened. Take it away.");
+            }
+        }
     }
 
     private static SqlRefusal unquotedPlaceholder() {

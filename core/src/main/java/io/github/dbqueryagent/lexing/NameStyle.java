@@ -111,10 +111,15 @@ public final class NameStyle {
      * @throws SqlRefusal if it is
      */
     public void checkLength(String name) {
-        if (name.length() > LONGEST
-                || name.getBytes(StandardCharsets.UTF_8).length > dialect.keptOfNames()) {
-            throw new SqlRefusal(SqlRule.CHARACTER, "A name is longer than the database keeps names. Use a shorter one.");
+        if (name.length() > LONGEST || name.getBytes(StandardCharsets.UTF_8).length > dialect.keptOfNames()) {
+            throw new SqlRefusal(
+                    SqlRule.CHARACTER, "A name is longer than the database keeps names. Use a shorter one.");
         }
+    }
+
+    /** Returns whether the word, without quotes, can be no column: {@code rownum} is one where it is not reserved. */
+    public boolean isOwnWord(String word) {
+        return !word.equals("rownum") || reserved.contains("ROWNUM");
     }
 
     /** Returns whether AS may stand before the alias of a table. */

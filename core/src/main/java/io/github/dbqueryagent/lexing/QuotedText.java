@@ -7,10 +7,21 @@ public final class QuotedText {
     private final String in;
     private final char quote;
     private final boolean backslashEscapes;
+    private final boolean likeMarks;
     private int at;
 
+    /** Returns the text after an E, in which a backslash before a letter means what it does in other languages. */
+    static QuotedText escaped(String in, int start) {
+        return new QuotedText(in, start, '\'', true, false);
+    }
+
     QuotedText(String in, int start, char quote, boolean backslashEscapes) {
+        this(in, start, quote, backslashEscapes, true);
+    }
+
+    private QuotedText(String in, int start, char quote, boolean backslashEscapes, boolean likeMarks) {
         this.in = in;
+        this.likeMarks = likeMarks;
         this.at = start;
         this.quote = quote;
         this.backslashEscapes = backslashEscapes;
@@ -43,6 +54,13 @@ public final class QuotedText {
 
     private void escape(StringBuilder value) {
         char c = at < in.length() ? in.charAt(at++) : '0';
+        if (!likeMarks && "ntr\\'\"%_ ".indexOf(c) < 0) {
+            throw Characters.refusal('\\');
+        }
+        if (!likeMarks && (c == '%' || c == '_')) {
+            value.append(c);
+            return;
+        }
         switch (c) {
             case 'n' -> value.append('\n');
             case 't' -> value.append('\t');

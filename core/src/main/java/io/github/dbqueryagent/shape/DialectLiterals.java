@@ -2,6 +2,7 @@ package io.github.dbqueryagent.shape;
 
 import io.github.dbqueryagent.dialect.LiteralWords;
 import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.lexing.QuotedText;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
 import java.time.DateTimeException;
@@ -14,9 +15,11 @@ import net.sf.jsqlparser.expression.BooleanValue;
 import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.DateTimeLiteralExpression;
 import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.HexValue;
 import net.sf.jsqlparser.expression.IntervalExpression;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.StringValue;
+import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,12 @@ public final class DialectLiterals {
     /** Returns what stands for the literal in this database; null if it may stay, or the expression is no literal. */
     @Nullable
     public Expression own(Expression expression) {
+        if (expression instanceof HexValue bytes && !bytes.getValue().startsWith("0x")) {
+            // In brackets, since the parser takes the blank after it for a part of it.
+            bytes.setValue(bytes.getValue().strip());
+            ExpressionShapes.checkDigits(bytes);
+            return new ParenthesedExpressionList<>(bytes);
+        }
         if (expression instanceof BooleanValue truth) {
             String written = dialect.truth(truth.getValue());
             return Character.isLetter(written.charAt(0)) ? null : new LongValue(written);
@@ -105,6 +114,13 @@ public final class DialectLiterals {
         } catch (DateTimeException e) {
             throw refusal(type);
         }
+    }
+
+    /** Returns a text that says this, as the parser would hold it. */
+    public static StringValue quoted(String value, boolean backslashEscapes) {
+        QuotedText.check(value);
+        String written = QuotedText.write(value, backslashEscapes);
+        return text(written.substring(1, written.length() - 1));
     }
 
     /** The value stands in it as it is written between its quotes. */

@@ -7,6 +7,7 @@ import java.util.List;
 import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.KeepExpression;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.statement.select.AllColumns;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +19,9 @@ final class FunctionShapes {
     static void addAll() {
         add(Function.class, (node, parts) -> {
             parts.function(node.getMultipartName());
-            LengthBounds.check(node);
-            forbid(node.getChainedParameters(), node);
-            forbid(node.isEscaped(), node);
-            forbid(node.getAttribute(), node);
-            forbid(node.getAttributeColumn(), node);
-            forbid(node.getHavingClause(), node);
-            forbid(node.getLimit(), node);
-            forbid(node.getKeep(), node);
-            forbid(node.getOnOverflowTruncate(), node);
-            forbid(node.getExtraKeyword(), node);
-            forbid(node.isUnique(), node);
+            LengthBounds.check(node, parts);
+            checkPlain(node);
+            keep(node.getKeep(), parts);
             if (!isCountOfRows(node)) {
                 node.setParameters(parts.part(node.getParameters()));
             }
@@ -38,7 +31,7 @@ final class FunctionShapes {
         });
         add(AnalyticExpression.class, (node, parts) -> {
             parts.function(List.of(node.getName()));
-            forbid(node.getKeep(), node);
+            keep(node.getKeep(), parts);
             forbid(node.getOnOverflowTruncate(), node);
             forbid(node.getHavingClause(), node);
             forbid(node.getLimit(), node);
@@ -55,6 +48,27 @@ final class FunctionShapes {
             parts.window(node.getWindowDefinition());
             separator(node.getKeywordArguments(), node, parts);
         });
+    }
+
+    /** Refuses what stands beside the arguments and the order of a call. */
+    static void checkPlain(Function node) {
+        forbid(node.getChainedParameters(), node);
+        forbid(node.isEscaped(), node);
+        forbid(node.getAttribute(), node);
+        forbid(node.getAttributeColumn(), node);
+        forbid(node.getHavingClause(), node);
+        forbid(node.getLimit(), node);
+        forbid(node.getOnOverflowTruncate(), node);
+        forbid(node.getExtraKeyword(), node);
+        forbid(node.isUnique(), node);
+    }
+
+    /** The rows that an aggregate is made of: {@code KEEP (DENSE_RANK FIRST ORDER BY …)}. */
+    private static void keep(@Nullable KeepExpression keep, Parts parts) {
+        if (keep != null) {
+            parts.word(keep.getName());
+            parts.order(keep.getOrderByElements());
+        }
     }
 
     private static boolean isCountOfRows(Function node) {

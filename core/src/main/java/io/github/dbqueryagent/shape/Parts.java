@@ -25,6 +25,9 @@ public interface Parts {
     /** Checks a function by the parts of its name. */
     void function(List<String> nameParts);
 
+    /** Takes account of a call that makes its argument so many times as long. */
+    void grows(long times);
+
     /** Checks a type that something is converted to. */
     void type(@Nullable ColDataType type);
 

@@ -4,6 +4,12 @@ import static io.github.dbqueryagent.shape.ExpressionShapes.forbid;
 
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
+import java.util.Locale;
+import java.util.Set;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
+import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.select.Distinct;
 import net.sf.jsqlparser.statement.select.Join;
@@ -17,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Refuses whatever a query may carry beside its plain parts. Thread-safe; nothing but functions. */
 public final class SelectShapes {
+    /** What says how to join, and changes nothing but the time that it takes. */
+    private static final Set<String> JOIN_HINTS = Set.of("HASH", "LOOP", "MERGE", "REMOTE");
+
     private SelectShapes() {}
 
     /** Refuses a query that locks rows, writes them, or carries what nobody classified. */
@@ -55,7 +64,6 @@ public final class SelectShapes {
         forbid(node.getPreWhere(), node);
         forbid(node.getOptimizeFor(), node);
         forbid(node.getSkip(), node);
-        forbid(node.getMySqlHintStraightJoin(), node);
         forbid(node.getFirst(), node);
         forbid(node.getOracleHierarchical(), node);
         forbid(node.getPreferringClause(), node);
@@ -81,8 +89,9 @@ public final class SelectShapes {
         forbid(node.getSampleClause(), node);
         forbid(node.getPivot(), node);
         forbid(node.getUnPivot(), node);
-        forbid(node.getIndexHint(), node);
-        forbid(node.getSqlServerHints(), node);
+        // Which index is used, and whether locks are waited for, makes no difference to what is asked for.
+        node.setHint(null);
+        node.setSqlServerHints(null);
         forbid(node.getName() == null || node.getName().startsWith("'"), node);
     }
 
@@ -94,27 +103,34 @@ public final class SelectShapes {
                         || node.isSemi()
                         || node.isAny()
                         || node.isAll()
-                        || node.isStraight()
-                        || node.isApply()
                         || node.isFetch()
                         || node.isArray(),
                 node);
         forbid(node.getJoinWindow(), node);
-        forbid(node.getJoinHint(), node);
-    }
-
-    /** Refuses a WITH query that recurs or does anything but select, and returns its SELECT. */
-    public static ParenthesedSelect check(WithItem<?> node) {
-        if (node.isRecursive()) {
-            throw new SqlRefusal(
-                    SqlRule.RECURSION,
-                    "WITH RECURSIVE could go on without end and is not allowed. Write the query without recursion.");
+        if (node.getJoinHint() != null) {
+            forbid(!JOIN_HINTS.contains(node.getJoinHint().getKeyword().toUpperCase(Locale.ROOT)), node);
         }
-        return selectOf(node);
     }
 
-    /** Refuses a WITH query that does anything but select, be it by recursion, and returns its SELECT. */
-    public static ParenthesedSelect selectOf(WithItem<?> node) {
+    /** Takes away what says how to join, and changes nothing but the time that it takes. */
+    public static void dropHints(Join node) {
+        node.setJoinHint(null);
+        if (node.isStraight()) {
+            node.setStraight(false);
+            node.setInner(true);
+        }
+    }
+
+    /** Returns what gives the first of the columns that has a value. */
+    public static Expression firstOf(ExpressionList<Column> columns) {
+        var first = new Function();
+        first.setName("COALESCE");
+        first.setParameters(columns);
+        return first;
+    }
+
+    /** Refuses a WITH query that does anything but select, and returns its SELECT. */
+    public static ParenthesedSelect check(WithItem<?> node) {
         forbid(node.getWithFunctionDeclaration(), node);
         forbid(node.getSearchClause(), node);
         forbid(node.getCycleClause(), node);

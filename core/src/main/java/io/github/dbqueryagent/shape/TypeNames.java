@@ -4,26 +4,31 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The types that a value may be converted to: those of databases, none of a user's own. Immutable. */
+/** The types that a value may be converted to: those of the database, none of a user's own. Immutable. */
 public final class TypeNames {
-    private static final Pattern SIZE = Pattern.compile("\\s*\\(\\s*(?:\\d{1,4}(?:\\s*,\\s*\\d{1,4})?|max)\\s*\\)");
+    private static final Pattern SIZE =
+            Pattern.compile("\\(\\s*(?:\\d{1,4}(?:\\s*,\\s*-?\\d{1,4})?|max)(?:\\s+(?:char|byte))?\\s*\\)");
+    private static final Pattern ARRAY = Pattern.compile("(?:\\s*\\[\\d{0,4}])+$|\\s+array(?:\\s*\\[\\d{0,4}])?$");
+    private static final Pattern CHARACTERS =
+            Pattern.compile("\\s+(?:character set|charset|collate)\\s+\"?[a-z0-9_]{1,32}\"?$");
+    private static final Pattern INTERVAL =
+            Pattern.compile("interval (?:year|month|day|hour|minute|second)(?: to (?:month|day|hour|minute|second))?");
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Set<String> ALLOWED =
-            Set.of("""
-            bigint,binary_double,binary_float,bit,bool,boolean,bpchar,char,char varying,character,character varying,clob,
-            date,datetime,datetime2,datetimeoffset,dec,decimal,decimal signed,decimal unsigned,double,double precision,
-            float,float4,float8,hugeint,int,int2,int4,int8,integer,interval,json,jsonb,long,mediumint,money,national
-            character varying,nchar,number,numeric,nvarchar,nvarchar2,real,signed,signed integer,smalldatetime,smallint,
-            string,text,time,time with time zone,time without time zone,timestamp,timestamp with local time zone,
-            timestamp with time zone,timestamp without time zone,timestamptz,timetz,tinyint,unsigned,unsigned integer,
-            uuid,varchar,varchar2,year
-            """.replace("\n", " ").trim().split("\\s*,\\s*"));
 
-    private TypeNames() {}
+    private final Set<String> names;
 
-    /** Returns whether values may be converted to the type. */
-    public static boolean isAllowed(String written) {
+    /** Creates the types of a dialect: their names in lower case, without sizes. */
+    public TypeNames(Set<String> names) {
+        this.names = names;
+    }
+
+    /** Returns whether values may be converted to the type, or to an array of it. */
+    public boolean isAllowed(String written) {
         String name = SIZE.matcher(written.toLowerCase(Locale.ROOT)).replaceAll("");
-        return ALLOWED.contains(SPACE.matcher(name).replaceAll(" ").trim());
+        name = CHARACTERS.matcher(name.stripTrailing()).replaceAll("");
+        name = ARRAY.matcher(name.stripTrailing()).replaceAll("");
+        name = SPACE.matcher(name).replaceAll(" ").trim();
+        return names.contains(name)
+                || (names.contains("interval") && INTERVAL.matcher(name).matches());
     }
 }

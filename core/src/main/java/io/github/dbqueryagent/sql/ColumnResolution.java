@@ -3,17 +3,21 @@ package io.github.dbqueryagent.sql;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.lexing.NearNames;
-import io.github.dbqueryagent.lexing.QuotedText;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
+import io.github.dbqueryagent.schema.ColumnName;
+import io.github.dbqueryagent.shape.DialectLiterals;
 import io.github.dbqueryagent.shape.ExpressionShapes;
+import io.github.dbqueryagent.shape.SelectShapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.sf.jsqlparser.expression.Expression;
-import net.sf.jsqlparser.expression.StringValue;
+import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +25,19 @@ import org.jspecify.annotations.Nullable;
 /** Finds out which column a name means, and writes it as the database does. Not thread-safe; one query each. */
 final class ColumnResolution {
     /** Functions of the standard and of Oracle that are called without brackets. */
-    private static final Set<String> WITHOUT_BRACKETS = Set.of(
-            "current_date",
-            "current_time",
-            "current_timestamp",
-            "localtime",
-            "localtimestamp",
-            "sysdate",
-            "systimestamp");
+    private static final Set<String> WITHOUT_BRACKETS = Set.of("""
+            current_date current_time current_timestamp localtime localtimestamp rownum sysdate systimestamp utc_date
+            utc_time utc_timestamp
+            """.trim().split("\\s+"));
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(?:[ -][\\p{L}\\p{N}_]+)*");
 
-    /** A column and where it stands. */
-    private record Found(ScopeColumn column, Relation relation, Scope scope) {}
+    /** A column, its name there, and where it stands. */
+    private record Found(ScopeColumn column, String name, Relation relation, Scope scope) {
+        Found(ScopeColumn column, Relation relation, Scope scope) {
+            this(column, column.name(), relation, scope);
+        }
+    }
 
     private final SqlReading reading;
     private final NameStyle style;
@@ -55,12 +59,34 @@ final class ColumnResolution {
         checkShape(node);
         boolean qualified = node.getTable() != null && node.getTable().getName() != null;
         Found found = qualified ? qualified(node, scope) : unqualified(node, scope);
-        if (found != null) {
-            boolean merged = found.scope().holder(found.column().name()) != null;
-            use(node, found, qualified || merged || isFromOutside(found, scope), lineage);
-            return node;
+        if (found == null) {
+            return qualified ? node : other(node, scope, lineage, besideComparison);
         }
-        return qualified ? node : other(node, scope, lineage, besideComparison);
+        Scope.Merged merged =
+                qualified ? null : found.scope().merged(found.column().name(), found.relation());
+        if (merged != null) {
+            return valueOf(merged, node, found, lineage);
+        }
+        use(node, found, qualified || isFromOutside(found, scope), lineage);
+        return node;
+    }
+
+    /** Returns the column of the relation that holds its value, or of the first that has one. */
+    private Expression valueOf(Scope.Merged merged, Column node, Found found, Lineage lineage) {
+        var values = new ExpressionList<Column>();
+        for (Relation holder : merged.holders()) {
+            Column column = merged.holders().size() == 1 ? node : new Column();
+            String name = Objects.requireNonNull(
+                            inRelation(holder, style.read(merged.name()), merged.name()), "USING found it there")
+                    .name();
+            column.setColumnName(NameStyle.asParsed(name));
+            use(column, new Found(found.column(), name, holder, found.scope()), true, lineage);
+            values.add(column);
+        }
+        if (values.size() == 1) {
+            return values.get(0);
+        }
+        return SelectShapes.firstOf(values);
     }
 
     /** Without its table, the database would first look for it in tables whose columns the asker may not see. */
@@ -83,8 +109,6 @@ final class ColumnResolution {
     }
 
     private static void checkShape(Column node) {
-        ExpressionShapes.forbid(node.getArrayConstructor(), node);
-        ExpressionShapes.forbid(node.getOldOracleJoinSyntax() != 0, node);
         ExpressionShapes.forbid(node.getReturningReferenceType(), node);
         ExpressionShapes.forbid(node.getReturningQualifier(), node);
         ExpressionShapes.forbid(node.getCommentText(), node);
@@ -93,8 +117,9 @@ final class ColumnResolution {
 
     private void use(Column node, Found found, boolean qualified, Lineage lineage) {
         ScopeColumn column = found.column();
-        node.setColumnName(style.write(column.name(), node.getColumnName()));
-        if (qualified) {
+        node.setColumnName(style.write(found.name(), node.getColumnName()));
+        if ((qualified || found.relation().isAssumed())
+                && !found.relation().qualifier().isEmpty()) {
             var table = new Table();
             var parts = new ArrayList<String>(1);
             parts.add(found.relation().qualifier());
@@ -178,11 +203,10 @@ final class ColumnResolution {
                 if (column == null) {
                     continue;
                 }
-                Relation holder = level.holder(column.name());
                 if (found == null) {
                     found = new Found(column, relation, level);
-                } else if (holder != null) {
-                    found = new Found(union(found.column(), column), holder, level);
+                } else if (isOne(found, relation)) {
+                    found = new Found(found.column().unitedWith(column), found.name(), found.relation(), level);
                 } else {
                     ambiguous(column.name(), found.relation(), relation);
                     return found;
@@ -195,19 +219,25 @@ final class ColumnResolution {
         return null;
     }
 
-    private static ScopeColumn union(ScopeColumn one, ScopeColumn other) {
-        var lineage = new Lineage();
-        lineage.add(one);
-        lineage.add(other);
-        return lineage.toColumn(one.name());
+    private static boolean isOne(Found found, Relation other) {
+        Scope.Merged merged = found.scope().merged(found.name(), found.relation());
+        return merged != null && merged.members().contains(other);
     }
 
-    private void ambiguous(String name, Relation one, Relation other) {
-        findings.fault(
+    /** Notes that two relations have the column, and from which tables. */
+    void ambiguous(String name, Relation one, Relation other) {
+        findings.located(
                 SqlRule.AMBIGUOUS_COLUMN,
                 "The column " + name + " stands in " + one.name() + " and in " + other.name()
                         + ". Write the table or its alias before it.",
-                name);
+                name,
+                Stream.of(one, other)
+                        .map(each -> inRelation(each, style.read(name), NameStyle.unquote(name)))
+                        .filter(Objects::nonNull)
+                        .flatMap(column -> column.lineage().stream())
+                        .map(ColumnName::table)
+                        .distinct()
+                        .toList());
     }
 
     /** A name without a table that is no column: an output, a function without brackets, a text, or a mistake. */
@@ -221,14 +251,16 @@ final class ColumnResolution {
         }
         String lower = name.toLowerCase(Locale.ROOT);
         boolean quoted = NameStyle.isQuoted(written);
-        if (!quoted && WITHOUT_BRACKETS.contains(lower) && reading.allowsFunction(lower)) {
+        if (!quoted && WITHOUT_BRACKETS.contains(lower) && reading.allowsFunction(lower) && style.isOwnWord(lower)) {
             findings.functions.add(lower);
             return node;
         }
         SqlDialect dialect = reading.dialect();
-        boolean mayBeText = besideComparison || !NAME.matcher(name).matches();
+        boolean mayBeText = besideComparison
+                || !NAME.matcher(name).matches()
+                || scope.relations().isEmpty();
         if (quoted && mayBeText && dialect.parsingRules().doubleQuotedText() && !isNear(name, scope)) {
-            return text(name, dialect.parsingRules().backslashEscapes());
+            return DialectLiterals.quoted(name, dialect.parsingRules().backslashEscapes());
         }
         for (Scope level = scope; level != null; level = level.parent()) {
             for (Relation relation : level.relations()) {
@@ -238,7 +270,7 @@ final class ColumnResolution {
                 }
             }
         }
-        List<Relation> relations = allRelations(scope);
+        List<Relation> relations = scope.allRelations();
         ScopeColumn column = mend(name, relations);
         if (column == null) {
             unknown(name, relations, scope);
@@ -254,7 +286,7 @@ final class ColumnResolution {
     }
 
     private static boolean isNear(String name, Scope scope) {
-        for (Relation relation : allRelations(scope)) {
+        for (Relation relation : scope.allRelations()) {
             for (ScopeColumn column : relation.columns()) {
                 if (NearNames.isMisspelling(name, column.name())) {
                     return true;
@@ -262,15 +294,6 @@ final class ColumnResolution {
             }
         }
         return false;
-    }
-
-    private static StringValue text(String value, boolean backslashEscapes) {
-        QuotedText.check(value);
-        String written = QuotedText.write(value, backslashEscapes);
-        var text = new StringValue();
-        text.setValue(written.substring(1, written.length() - 1));
-        text.setQuoteStr("'");
-        return text;
     }
 
     /** Returns the output of this name in the SELECT that is being read. */
@@ -292,14 +315,6 @@ final class ColumnResolution {
     private void wholeRow(String name) {
         findings.fault(
                 SqlRule.WHOLE_ROW, name + " is a table here, not a column. Name the columns that are wanted.", name);
-    }
-
-    private static List<Relation> allRelations(Scope scope) {
-        var relations = new ArrayList<Relation>();
-        for (Scope level = scope; level != null; level = level.parent()) {
-            relations.addAll(level.relations());
-        }
-        return relations;
     }
 
     /** Returns the one column that the name can only be a misspelling of. */
@@ -329,7 +344,7 @@ final class ColumnResolution {
             return;
         }
         var names = new ArrayList<String>();
-        for (Relation relation : allRelations(scope)) {
+        for (Relation relation : scope.allRelations()) {
             for (ScopeColumn column : relation.columns()) {
                 names.add(relation.title().isEmpty() ? column.name() : relation.title() + "." + column.name());
             }
@@ -341,7 +356,7 @@ final class ColumnResolution {
                 .limit(5)
                 .toList();
         String where = titles.isEmpty() ? "There is no column " + name + "." : noColumn(name, titles);
-        findings.missing(
+        findings.located(
                 SqlRule.UNKNOWN_COLUMN,
                 where + NearNames.suggestion(NearNames.suggestions(name, names)),
                 name,
@@ -357,7 +372,7 @@ final class ColumnResolution {
             return;
         }
         String name = NameStyle.unquote(node.getTable().getName());
-        List<String> known = allRelations(scope).stream()
+        List<String> known = scope.allRelations().stream()
                 .map(Relation::name)
                 .filter(each -> !each.isEmpty())
                 .toList();

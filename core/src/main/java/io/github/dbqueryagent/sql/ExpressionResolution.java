@@ -6,6 +6,7 @@ import io.github.dbqueryagent.lexing.NearNames;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.question.Placeholder;
+import io.github.dbqueryagent.shape.CollectionShapes;
 import io.github.dbqueryagent.shape.DialectLiterals;
 import io.github.dbqueryagent.shape.ExpressionShapes;
 import io.github.dbqueryagent.shape.Parts;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads expressions: allows or refuses each node, resolves names, collects lineage. Not thread-safe; one query each. */
 final class ExpressionResolution implements Parts {
     private static final int MAX_DEPTH = 500;
+    private static final long MOST_GROWTH = 10_000_000;
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_ ]{0,63}|");
 
     /** Words of the grammar that the parser takes for functions. */
@@ -50,7 +52,17 @@ final class ExpressionResolution implements Parts {
 
     /** Functions whose first argument is a unit, as a bare word. */
     private static final Set<String> DATE_FUNCTIONS = Set.of(
-            "date_diff", "dateadd", "datediff", "datename", "datepart", "datetrunc", "timestampadd", "timestampdiff");
+            "date_bucket",
+            "date_diff",
+            "date_trunc",
+            "dateadd",
+            "datediff",
+            "datediff_big",
+            "datename",
+            "datepart",
+            "datetrunc",
+            "timestampadd",
+            "timestampdiff");
 
     private static final Set<String> AGGREGATES = Set.of("""
             any_value array_agg avg bit_and bit_or bool_and bool_or corr count count_if countif covar_pop covar_samp every
@@ -64,18 +76,21 @@ final class ExpressionResolution implements Parts {
     private final ColumnResolution columns;
     private final QueryResolution queries;
     private final DialectLiterals literals;
+    private final TypeNames types;
     private Scope scope = new Scope(null);
     private Lineage lineage = new Lineage();
     private @Nullable Expression parent;
     private @Nullable Expression grandparent;
     private int depth;
     private int groupings;
+    private long growth = 1;
 
     ExpressionResolution(SqlReading reading, Findings findings, ColumnResolution columns, QueryResolution queries) {
         this.reading = reading;
         this.findings = findings;
         this.columns = columns;
         this.queries = queries;
+        this.types = new TypeNames(reading.dialect().allowedTypes());
         this.literals = new DialectLiterals(reading.dialect());
     }
 
@@ -135,7 +150,11 @@ final class ExpressionResolution implements Parts {
             if (isUnitWord(column)) {
                 return part;
             }
-            return (E) columns.resolve(column, scope, lineage, isBesideComparison());
+            CollectionShapes.visitSubscript(column, this);
+            Expression read = columns.resolve(column, scope, lineage, isBesideComparison());
+            boolean more = column.getArrayConstructor() != null || column.getOldOracleJoinSyntax() != 0;
+            ExpressionShapes.forbid(more && read != column, column);
+            return (E) read;
         }
         if (part instanceof StringValue text && Placeholder.isPlaceholder(text.getValue())) {
             var node = new PlaceholderNode(text.getValue());
@@ -280,12 +299,24 @@ final class ExpressionResolution implements Parts {
             groupings--;
             return true;
         }
-        return GRAMMAR.contains(name) || reading.allowsFunction(name);
+        return GRAMMAR.contains(name)
+                || reading.allowsFunction(name)
+                || (name.equals("regexp_like") && reading.allowsFunction("regexp_replace"));
+    }
+
+    /** Calls can be nested over any number of sub-queries, so all of a query count together. */
+    @Override
+    public void grows(long times) {
+        growth *= Math.max(1, times);
+        if (growth > MOST_GROWTH) {
+            throw new SqlRefusal(
+                    SqlRule.FUNCTION, "The query repeats texts too often. Write it with fewer or smaller repetitions.");
+        }
     }
 
     @Override
     public void type(@Nullable ColDataType type) {
-        if (type == null || !TypeNames.isAllowed(type.toString())) {
+        if (type == null || !types.isAllowed(type.toString())) {
             throw new SqlRefusal(
                     SqlRule.TYPE,
                     "The query converts to a type that is not allowed. Use one of the database's plain types.");

@@ -39,8 +39,8 @@ final class Findings {
         relation.tableName().forEach(table -> stored.add(new Stored(node, table, relation.qualifier(), place)));
     }
 
-    /** Notes that a name is not there, and where it was looked for. */
-    void missing(SqlRule rule, String message, String name, List<TableName> places) {
+    /** Notes what is wrong with a name, and where it was looked for or found. */
+    void located(SqlRule rule, String message, String name, List<TableName> places) {
         add(new SqlFault(rule, message, List.of(name), places));
     }
 

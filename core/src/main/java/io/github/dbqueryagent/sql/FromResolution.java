@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
@@ -7,15 +8,21 @@ import io.github.dbqueryagent.shape.Aliases;
 import io.github.dbqueryagent.shape.ExpressionShapes;
 import io.github.dbqueryagent.shape.RowLimit;
 import io.github.dbqueryagent.shape.SelectShapes;
+import io.github.dbqueryagent.shape.TableFunctionShapes;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
+import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.select.FromItem;
@@ -25,6 +32,7 @@ import net.sf.jsqlparser.statement.select.ParenthesedFromItem;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
+import net.sf.jsqlparser.statement.select.TableFunction;
 import net.sf.jsqlparser.statement.select.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +44,21 @@ final class FromResolution {
     private final NameStyle style;
     private final Aliases aliases;
     private final Findings findings;
+    private final ColumnResolution columns;
+    private final SqlDialect dialect;
+    private final Map<String, List<String>> tableFunctions;
 
     FromResolution(
-            TableResolution tables,
+            SqlReading reading,
+            ColumnResolution columns,
             ExpressionResolution expressions,
             QueryResolution queries,
             NameStyle style,
             Findings findings) {
-        this.tables = tables;
+        this.tables = new TableResolution(reading, style, findings);
+        this.columns = columns;
+        this.dialect = reading.dialect();
+        this.tableFunctions = dialect.tableFunctions();
         this.expressions = expressions;
         this.queries = queries;
         this.style = style;
@@ -57,12 +72,13 @@ final class FromResolution {
      * @param place puts something else in the place of the first
      */
     void read(@Nullable FromItem first, Consumer<FromItem> place, @Nullable List<Join> joins, Scope scope) {
+        int start = scope.relations().size();
         if (first != null) {
-            item(first, place, scope);
+            item(first, place, scope, false);
         }
         if (joins != null) {
             for (Join join : joins) {
-                join(join, scope);
+                join(join, scope, start);
             }
         }
     }
@@ -91,7 +107,8 @@ final class FromResolution {
         return read;
     }
 
-    private void item(FromItem item, Consumer<FromItem> place, Scope scope) {
+    /** Reads what stands in FROM; whether it may name what stands to its left is said for sub-queries alone. */
+    private void item(FromItem item, Consumer<FromItem> place, Scope scope, boolean applied) {
         Class<?> kind = item.getClass();
         if (kind == Table.class) {
             Relation relation = tables.resolve((Table) item, queries.with());
@@ -100,15 +117,16 @@ final class FromResolution {
                 findings.stored((Table) item, relation, place);
                 findings.uses.add(relation);
             }
-        } else if (kind == ParenthesedSelect.class) {
+        } else if (kind == ParenthesedSelect.class && !applied) {
             derived((ParenthesedSelect) item, scope.parent(), scope);
-        } else if (kind == LateralSubSelect.class) {
-            var lateral = (LateralSubSelect) item;
-            ExpressionShapes.forbid(!"LATERAL".equalsIgnoreCase(lateral.getPrefix()), item);
+        } else if (kind == ParenthesedSelect.class || kind == LateralSubSelect.class) {
+            ExpressionShapes.forbid(
+                    item instanceof LateralSubSelect lateral && !"LATERAL".equalsIgnoreCase(lateral.getPrefix()), item);
             scope.forgetTouched();
-            derived(lateral, scope, scope);
-            scope.touch(scope.relations().get(scope.relations().size() - 1));
-            scope.connectTouched();
+            derived((ParenthesedSelect) item, scope, scope);
+            scope.connectLast();
+        } else if (kind == TableFunction.class) {
+            function((TableFunction) item, scope);
         } else if (kind == Values.class) {
             values((Values) item, ((Values) item).getAlias(), scope);
         } else if (kind == ParenthesedFromItem.class) {
@@ -148,12 +166,39 @@ final class FromResolution {
         scope.add(Relation.of(name, alias.getName(), renamed(alias, columns)));
     }
 
+    /** A function may be called with columns of what stands to its left; what it gives out is computed from them. */
+    private void function(TableFunction item, Scope scope) {
+        Function call = TableFunctionShapes.check(item, tableFunctions, expressions);
+        var lineage = new Lineage();
+        scope.forgetTouched();
+        // Some databases do not look to the left there, but further out: so names are written with their tables.
+        var arguments = new Scope(scope);
+        arguments.add(Relation.of("", "", List.of()));
+        call.setParameters(expressions.read(call.getParameters(), arguments, lineage));
+        findings.functions.add(call.getName().toLowerCase(Locale.ROOT));
+        Alias alias = item.getAlias();
+        if (alias == null) {
+            alias = new Alias(NameStyle.asParsed(style.read(call.getName())), true);
+            item.setAlias(alias);
+        }
+        String name = aliases.settleOfTable(alias);
+        var columns = new ArrayList<ScopeColumn>();
+        for (String column : TableFunctionShapes.columns(item, tableFunctions, name)) {
+            columns.add(lineage.toColumn(column));
+        }
+        scope.add(Relation.assumed(name, alias.getName(), renamed(alias, columns)));
+        scope.connectLast();
+    }
+
     private List<ScopeColumn> renamed(Alias alias, List<ScopeColumn> columns) {
         List<Alias.AliasColumn> given = alias.getAliasColumns();
         if (given == null || given.isEmpty()) {
             return columns;
         }
-        ExpressionShapes.forbid(given.size() != columns.size(), alias);
+        if (given.size() > columns.size() && findings.hasUnknownTable()) {
+            return columns;
+        }
+        ExpressionShapes.forbid(given.size() > columns.size(), alias);
         var renamed = new ArrayList<ScopeColumn>(columns.size());
         var written = new ArrayList<Alias.AliasColumn>(columns.size());
         for (int i = 0; i < given.size(); i++) {
@@ -163,19 +208,22 @@ final class FromResolution {
             written.add(new Alias.AliasColumn(style.write(name, given.get(i).name)));
         }
         alias.setAliasColumns(written);
+        renamed.addAll(columns.subList(given.size(), columns.size()));
         return renamed;
     }
 
     private void values(Values item, @Nullable Alias alias, Scope scope) {
         SelectShapes.check(item);
-        ExpressionShapes.forbid(alias == null || alias.getAliasColumns() == null, item);
-        var lineage = new Lineage();
-        item.setExpressions(expressions.read(item.getExpressions(), new Scope(scope.parent()), lineage));
-        var columns = new ArrayList<ScopeColumn>();
-        for (int i = 0; alias != null && i < alias.getAliasColumns().size(); i++) {
-            columns.add(lineage.toColumn(""));
+        List<ScopeColumn> columns = queries.values(item, scope.parent());
+        if (alias == null) {
+            scope.add(Relation.of("", "", List.of()));
+            return;
         }
-        addDerived(alias, columns, scope);
+        for (int i = 0; i < columns.size(); i++) {
+            columns.set(i, columns.get(i).named(dialect.valuesColumn(i + 1)));
+        }
+        String name = aliases.settleOfTable(alias);
+        scope.add(Relation.assumed(name, alias.getName(), renamed(alias, columns)));
     }
 
     private void parenthesed(ParenthesedFromItem item, Scope scope) {
@@ -187,20 +235,30 @@ final class FromResolution {
             values(values, item.getAlias(), scope);
             return;
         }
-        ExpressionShapes.forbid(item.getAlias(), item);
-        read(item.getFromItem(), item::setFromItem, item.getJoins(), scope);
+        if (item.getAlias() == null) {
+            read(item.getFromItem(), item::setFromItem, item.getJoins(), scope);
+            return;
+        }
+        // Under a name of its own, what stands in the brackets has one relation's columns, and no other name.
+        ExpressionShapes.forbid(joined || !(item.getFromItem() instanceof ParenthesedSelect), item);
+        ExpressionShapes.forbid(item.getFromItem().getAlias(), item);
+        addDerived(item.getAlias(), queries.derived((ParenthesedSelect) item.getFromItem(), scope.parent()), scope);
     }
 
-    private void join(Join join, Scope scope) {
+    private void join(Join join, Scope scope, int start) {
         SelectShapes.check(join);
+        SelectShapes.dropHints(join);
         findings.joins++;
         int before = scope.relations().size();
-        item(join.getFromItem(), join::setFromItem, scope);
+        item(join.getFromItem(), join::setFromItem, scope, join.isApply());
+        List<Relation> left = scope.relations().subList(start, before);
+        List<Relation> right =
+                scope.relations().subList(before, scope.relations().size());
         if (join.isNatural()) {
-            makeUsing(join, scope, before);
+            makeUsing(join, left, right);
         }
         if (join.getUsingColumns() != null && !join.getUsingColumns().isEmpty()) {
-            spellOutUsing(join, scope, before);
+            spellOutUsing(join, scope, left, right);
         }
         List<Expression> conditions = new ArrayList<>(join.getOnExpressions());
         if (!conditions.isEmpty()) {
@@ -215,50 +273,53 @@ final class FromResolution {
     }
 
     /** Says which columns NATURAL compares: those that the asker may see, and no others. */
-    private void makeUsing(Join join, Scope scope, int before) {
-        var common = new ArrayList<Column>();
-        for (Relation relation :
-                scope.relations().subList(before, scope.relations().size())) {
+    private void makeUsing(Join join, List<Relation> left, List<Relation> right) {
+        var common = new LinkedHashSet<String>();
+        for (Relation relation : right) {
             for (ScopeColumn column : relation.columns()) {
-                for (Relation left : scope.relations().subList(0, before)) {
-                    if (left.find(column.name()) != null
-                            && common.stream()
-                                    .noneMatch(each -> NameStyle.unquote(each.getColumnName())
-                                            .equals(column.name()))) {
-                        var node = new Column();
-                        node.setColumnName(NameStyle.asParsed(column.name()));
-                        common.add(node);
-                    }
+                if (left.stream().anyMatch(each -> each.find(column.name()) != null)) {
+                    common.add(column.name());
                 }
             }
+        }
+        join.setNatural(false);
+        if (common.isEmpty() && findings.hasUnknownTable()) {
+            return;
         }
         if (common.isEmpty()) {
             throw new SqlRefusal(
                     SqlRule.CONSTRUCT, "NATURAL JOIN finds no common column. Write the condition with ON.");
         }
-        join.setNatural(false);
-        join.setUsingColumns(common);
+        join.setUsingColumns(common.stream()
+                .map(name -> new Column(NameStyle.asParsed(name)))
+                .toList());
     }
 
     /**
      * Writes USING as ON: databases differ in whether a column that it makes one may have a table before it, or must.
      */
-    private void spellOutUsing(Join join, Scope scope, int before) {
-        ExpressionShapes.forbid(join.isFull() || !join.getOnExpressions().isEmpty(), join);
+    private void spellOutUsing(Join join, Scope scope, List<Relation> left, List<Relation> right) {
+        ExpressionShapes.forbid(!join.getOnExpressions().isEmpty(), join);
         Expression condition = null;
         for (Column column : join.getUsingColumns()) {
             ExpressionShapes.forbid(
                     column.getTable() != null && column.getTable().getName() != null, column);
             String name = style.read(column.getColumnName());
-            Relation left = holder(scope.relations().subList(0, before), name, scope);
-            Relation right =
-                    holder(scope.relations().subList(before, scope.relations().size()), name, scope);
-            if (left == null || right == null) {
-                missing(NameStyle.unquote(column.getColumnName()), left == null, scope.relations(), before);
+            Scope.Merged before = side(left, name, scope);
+            Scope.Merged after = side(right, name, scope);
+            if (before == null || after == null) {
+                missing(NameStyle.unquote(column.getColumnName()), before == null ? left : right);
                 continue;
             }
-            scope.merge(find(left, name).name(), join.isRight() ? right : left);
-            var equal = new EqualsTo(reference(left, name), reference(right, name));
+            var members = new ArrayList<>(before.members());
+            members.addAll(after.members());
+            var both = new ArrayList<>(before.holders());
+            both.addAll(after.holders());
+            scope.merge(new Scope.Merged(
+                    before.name(),
+                    members,
+                    join.isFull() ? both : join.isRight() ? after.holders() : before.holders()));
+            var equal = new EqualsTo(reference(before), reference(after));
             condition = condition == null ? equal : new AndExpression(condition, equal);
         }
         join.setUsingColumns(List.of());
@@ -267,11 +328,9 @@ final class FromResolution {
         }
     }
 
-    private void missing(String column, boolean onTheLeft, List<Relation> relations, int before) {
+    private void missing(String column, List<Relation> side) {
         if (!findings.hasUnknownTable()) {
-            List<Relation> side =
-                    onTheLeft ? relations.subList(0, before) : relations.subList(before, relations.size());
-            findings.missing(
+            findings.located(
                     SqlRule.UNKNOWN_COLUMN,
                     "USING names " + column + ", which is not a column of both sides. Write the condition with ON.",
                     column,
@@ -279,24 +338,33 @@ final class FromResolution {
         }
     }
 
-    private static Column reference(Relation relation, String name) {
-        var column = new Column();
-        column.setColumnName(NameStyle.asParsed(find(relation, name).name()));
-        column.setTable(relation.asTable());
-        return column;
+    private static Expression reference(Scope.Merged merged) {
+        var columns = new ExpressionList<Column>();
+        for (Relation holder : merged.holders()) {
+            var column =
+                    new Column(NameStyle.asParsed(find(holder, merged.name()).name()));
+            column.setTable(holder.asTable());
+            columns.add(column);
+        }
+        return columns.size() == 1 ? columns.get(0) : SelectShapes.firstOf(columns);
     }
 
-    private static @Nullable Relation holder(List<Relation> relations, String name, Scope scope) {
-        Relation merged = scope.holder(name);
-        if (merged != null && relations.contains(merged)) {
-            return merged;
-        }
+    /** Returns the one column of this name on a side of a join; null if it has none, or several that are not one. */
+    private Scope.@Nullable Merged side(List<Relation> relations, String name, Scope scope) {
+        Scope.Merged found = null;
         for (Relation relation : relations) {
-            if (relation.find(name) != null || relation.findAnyCase(name) != null) {
-                return relation;
+            if (relation.find(name) == null && relation.findAnyCase(name) == null) {
+                continue;
             }
+            Scope.Merged merged = scope.merged(name, relation);
+            Scope.Merged here = merged != null ? merged : new Scope.Merged(name, List.of(relation), List.of(relation));
+            if (found != null && !found.members().contains(relation)) {
+                columns.ambiguous(name, found.holders().get(0), relation);
+                return found;
+            }
+            found = here;
         }
-        return null;
+        return found;
     }
 
     /** Returns the column, which is known to be there. */

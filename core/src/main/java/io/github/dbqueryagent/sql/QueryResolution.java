@@ -7,15 +7,19 @@ import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.row.RowRules;
 import io.github.dbqueryagent.shape.Aliases;
 import io.github.dbqueryagent.shape.ExpressionShapes;
+import io.github.dbqueryagent.shape.PlainForms;
+import io.github.dbqueryagent.shape.RecursionBounds;
 import io.github.dbqueryagent.shape.SelectShapes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.AllValue;
+import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.WindowDefinition;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
@@ -34,6 +38,7 @@ import net.sf.jsqlparser.statement.select.SelectItem;
 import net.sf.jsqlparser.statement.select.SetOperation;
 import net.sf.jsqlparser.statement.select.SetOperationList;
 import net.sf.jsqlparser.statement.select.UnionOp;
+import net.sf.jsqlparser.statement.select.Values;
 import net.sf.jsqlparser.statement.select.WithItem;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +68,7 @@ final class QueryResolution {
         this.aliases = new Aliases(style);
         this.columns = new ColumnResolution(reading, style, findings);
         this.expressions = new ExpressionResolution(reading, findings, columns, this);
-        this.from =
-                new FromResolution(new TableResolution(reading, style, findings), expressions, this, style, findings);
+        this.from = new FromResolution(reading, columns, expressions, this, style, findings);
     }
 
     /** Reads the whole query. */
@@ -106,7 +110,10 @@ final class QueryResolution {
                 return plain((PlainSelect) query, outer);
             }
             if (query.getClass() == SetOperationList.class) {
-                return setOperation((SetOperationList) query, outer);
+                return setOperation((SetOperationList) query, outer, first -> {});
+            }
+            if (query.getClass() == Values.class) {
+                return values((Values) query, outer);
             }
             // A lateral sub-query is a parenthesed one in FROM, and was told apart there.
             ExpressionShapes.forbid(!(query instanceof ParenthesedSelect), query);
@@ -130,11 +137,21 @@ final class QueryResolution {
             names.add(name);
             inner.announce(name);
         }
+        boolean recursive = items.stream().anyMatch(WithItem::isRecursive);
         for (int i = 0; i < items.size(); i++) {
             ParenthesedSelect body = SelectShapes.check(items.get(i));
             ExpressionShapes.forbid(body.getAlias(), body);
-            List<ScopeColumn> outputs = renamed(items.get(i), query(body, outer));
-            inner.define(names.get(i), written(items.get(i).getAlias(), names.get(i)), outputs);
+            String written = written(items.get(i).getAlias(), names.get(i));
+            if (recursive && body.getSelect() instanceof SetOperationList union && union.getWithItemsList() == null) {
+                SelectShapes.check(body);
+                SelectShapes.check(union);
+                readRecursive(items.get(i), new WithQueries.Title(names.get(i), written), union, outer);
+                order(body.getOrderByElements(), new Scope(null));
+                limits(body);
+            } else {
+                List<ScopeColumn> outputs = WithQueries.renamed(items.get(i), query(body, outer), style);
+                inner.define(names.get(i), written, outputs);
+            }
         }
     }
 
@@ -161,34 +178,41 @@ final class QueryResolution {
         return free;
     }
 
-    private List<ScopeColumn> renamed(WithItem<?> item, List<ScopeColumn> outputs) {
-        List<SelectItem<?>> given = item.getWithItemList();
-        if (given == null || given.isEmpty()) {
-            return outputs;
+    /** Reads a query that may name itself once its first part is known. */
+    private void readRecursive(
+            WithItem<?> item, WithQueries.Title title, SetOperationList union, @Nullable Scope outer) {
+        var first = new ArrayList<ScopeColumn>();
+        String name = title.name();
+        WithQueries here = with;
+        List<ScopeColumn> all = setOperation(union, outer, columns -> {
+            first.addAll(WithQueries.renamed(item, columns, style));
+            here.define(name, title.written(), first);
+        });
+        int references = here.references(name);
+        List<String> names = first.stream().map(ScopeColumn::name).toList();
+        if (references > 1
+                || (references == 1
+                        && !new RecursionBounds(union, NameStyle.unquote(title.written()), names).areThere())) {
+            throw new SqlRefusal(
+                    SqlRule.RECURSION,
+                    "The recursion of " + name
+                            + " has no bound. Add a column that begins with 1 and grows by 1, and compare it in WHERE with a number up to 100.",
+                    name);
         }
-        ExpressionShapes.forbid(given.size() != outputs.size(), item);
-        var renamed = new ArrayList<ScopeColumn>(outputs.size());
-        for (int i = 0; i < given.size(); i++) {
-            ExpressionShapes.forbid(given.get(i).getAlias(), item);
-            ExpressionShapes.forbid(!(given.get(i).getExpression() instanceof Column), item);
-            var column = (Column) given.get(i).getExpression();
-            ExpressionShapes.forbid(
-                    column.getTable() != null && column.getTable().getName() != null, item);
-            String name = style.read(column.getColumnName());
-            column.setColumnName(style.write(name, column.getColumnName()));
-            renamed.add(outputs.get(i).named(name));
-        }
-        return renamed;
+        here.define(name, title.written(), WithQueries.recursed(first, all, references > 0));
     }
 
     private List<ScopeColumn> parenthesed(ParenthesedSelect query, @Nullable Scope outer) {
+        query.setSelect(PlainForms.of(query.getSelect()));
         List<ScopeColumn> outputs = query(query.getSelect(), outer);
         order(query.getOrderByElements(), outputsAlone(outputs));
         limits(query);
         return outputs;
     }
 
-    private List<ScopeColumn> setOperation(SetOperationList query, @Nullable Scope outer) {
+    /** Reads the queries in turn, and tells the columns of the first before the others are read. */
+    private List<ScopeColumn> setOperation(
+            SetOperationList query, @Nullable Scope outer, Consumer<List<ScopeColumn>> afterFirst) {
         for (SetOperation operation : query.getOperations()) {
             Class<?> kind = operation.getClass();
             ExpressionShapes.forbid(
@@ -200,12 +224,18 @@ final class QueryResolution {
             SelectShapes.check(operation);
         }
         List<ScopeColumn> outputs = List.of();
+        query.getSelects().replaceAll(PlainForms::of);
+        var branches = new ArrayList<List<ScopeColumn>>();
         for (Select select : query.getSelects()) {
             ExpressionShapes.forbid(select.getAlias(), select);
             List<ScopeColumn> branch = query(select, outer);
-            outputs = outputs.isEmpty() ? branch : united(outputs, branch);
+            if (branches.isEmpty()) {
+                afterFirst.accept(branch);
+            }
+            outputs = branches.isEmpty() ? branch : united(outputs, branch);
+            branches.add(branch);
         }
-        order(query.getOrderByElements(), outputsAlone(outputs));
+        order(query.getOrderByElements(), outputsAlone(outputs, branches));
         limits(query);
         return outputs;
     }
@@ -222,12 +252,43 @@ final class QueryResolution {
         }
         var united = new ArrayList<ScopeColumn>(first.size());
         for (int i = 0; i < first.size(); i++) {
-            var lineage = new Lineage();
-            lineage.add(first.get(i));
-            lineage.add(next.get(i));
-            united.add(lineage.toColumn(first.get(i).name()));
+            united.add(first.get(i).unitedWith(next.get(i)));
         }
         return united;
+    }
+
+    /** Reads the rows of VALUES and returns its columns, which have no names. */
+    List<ScopeColumn> values(Values query, @Nullable Scope outer) {
+        var scope = new Scope(outer);
+        List<Lineage> lineages = new ArrayList<>();
+        for (List<Expression> row : PlainForms.rows(query)) {
+            for (int i = 0; i < row.size(); i++) {
+                if (i == lineages.size()) {
+                    lineages.add(new Lineage());
+                }
+                row.set(i, expressions.read(row.get(i), scope, lineages.get(i)));
+            }
+        }
+        var outputs = new ArrayList<ScopeColumn>(lineages.size());
+        for (Lineage lineage : lineages) {
+            outputs.add(lineage.toColumn(""));
+        }
+        order(query.getOrderByElements(), outputsAlone(outputs));
+        limits(query);
+        return outputs;
+    }
+
+    /** A name that only a further query of a set operation has means the output at its place. */
+    private Scope outputsAlone(List<ScopeColumn> outputs, List<List<ScopeColumn>> branches) {
+        Scope scope = outputsAlone(outputs);
+        for (List<ScopeColumn> branch : branches) {
+            for (int i = 0; i < Math.min(branch.size(), outputs.size()); i++) {
+                ScopeColumn output = outputs.get(i);
+                scope.outputs()
+                        .add(new Scope.Output(output.named(branch.get(i).name()), style.write(output.name()), null));
+            }
+        }
+        return scope;
     }
 
     private Scope outputsAlone(List<ScopeColumn> outputs) {
@@ -237,6 +298,7 @@ final class QueryResolution {
     }
 
     private List<ScopeColumn> plain(PlainSelect query, @Nullable Scope outer) {
+        query.setMySqlHintStraightJoin(false);
         var scope = new Scope(outer);
         from.read(query.getFromItem(), query::setFromItem, query.getJoins(), scope);
         if (query.getDistinct() != null && query.getDistinct().getOnSelectItems() != null) {
@@ -268,7 +330,7 @@ final class QueryResolution {
 
     @SuppressWarnings("unchecked") // the item holds an expression before and after
     private void read(SelectItem<?> item, Scope scope, Lineage lineage) {
-        var any = (SelectItem<net.sf.jsqlparser.expression.Expression>) item;
+        var any = (SelectItem<Expression>) item;
         any.setExpression(expressions.read(any.getExpression(), scope, lineage));
     }
 

@@ -18,7 +18,10 @@ final class Relation {
     private final @Nullable Table table;
     private final List<ScopeColumn> columns;
 
-    private Relation(String name, String qualifier, @Nullable Table table, List<ScopeColumn> columns) {
+    private final boolean assumed;
+
+    private Relation(String name, String qualifier, @Nullable Table table, List<ScopeColumn> columns, boolean assumed) {
+        this.assumed = assumed;
         this.name = name;
         this.qualifier = qualifier;
         this.table = table;
@@ -26,11 +29,24 @@ final class Relation {
     }
 
     static Relation of(String name, String qualifier, Table table) {
-        return new Relation(name, qualifier, table, List.of());
+        return new Relation(name, qualifier, table, List.of(), false);
     }
 
     static Relation of(String name, String qualifier, List<ScopeColumn> columns) {
-        return new Relation(name, qualifier, null, columns);
+        return new Relation(name, qualifier, null, columns, false);
+    }
+
+    /**
+     * Creates one whose columns are what the database is believed to call them. Were it wrong, a name alone could mean a
+     * column of another relation that the asker may not see, so they are never written alone.
+     */
+    static Relation assumed(String name, String qualifier, List<ScopeColumn> columns) {
+        return new Relation(name, qualifier, null, columns, true);
+    }
+
+    /** Returns whether its columns must be written with its name before them. */
+    boolean isAssumed() {
+        return assumed;
     }
 
     /** Returns the name under which columns refer to it; empty if it has none. */

@@ -5,9 +5,6 @@ import io.github.dbqueryagent.lexing.SqlRule;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.sf.jsqlparser.expression.Expression;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +19,17 @@ final class Scope {
     record Output(
             ScopeColumn column, String written, @Nullable Expression expression) {}
 
+    /**
+     * A column that USING made one. Immutable.
+     *
+     * @param members the relations that have it
+     * @param holders those of them in which its value stands: in the first that has one
+     */
+    record Merged(String name, List<Relation> members, List<Relation> holders) {}
+
     private final @Nullable Scope parent;
     private final List<Relation> relations = new ArrayList<>(4);
-    private final Map<String, Relation> merged = new TreeMap<>();
+    private final List<Merged> merged = new ArrayList<>();
     private final List<Output> outputs = new ArrayList<>();
     private final BitSet singles = new BitSet();
     private BitSet touched = new BitSet();
@@ -43,6 +48,15 @@ final class Scope {
         return relations;
     }
 
+    /** Returns the relations of this SELECT, then those of the ones around it. */
+    List<Relation> allRelations() {
+        var all = new ArrayList<Relation>();
+        for (Scope level = this; level != null; level = level.parent) {
+            all.addAll(level.relations);
+        }
+        return all;
+    }
+
     void add(Relation relation) {
         for (Relation other : relations) {
             if (!relation.name().isEmpty() && other.name().equalsIgnoreCase(relation.name())) {
@@ -56,15 +70,27 @@ final class Scope {
         connections.grow(relations.size());
     }
 
-    /** Says that the column is the same in all tables joined so far that have it, and which of them holds its value. */
-    void merge(String column, Relation holder) {
-        merged.put(column.toLowerCase(Locale.ROOT), holder);
+    /** Says that USING made the column one; what it was made of before is part of it. */
+    void merge(Merged column) {
+        merged.removeIf(each ->
+                each.name().equalsIgnoreCase(column.name()) && column.members().containsAll(each.members()));
+        merged.add(column);
     }
 
-    /** Returns the relation that holds the value of a column that USING made one; null for any other column. */
+    /** Returns what USING made of the relation's column; null if it left it alone. */
     @Nullable
-    Relation holder(String column) {
-        return merged.isEmpty() ? null : merged.get(column.toLowerCase(Locale.ROOT));
+    Merged merged(String column, Relation relation) {
+        for (Merged each : merged) {
+            if (each.name().equalsIgnoreCase(column) && each.members().contains(relation)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** Returns whether USING made columns of this name one. */
+    boolean hasMerged(String column) {
+        return merged.stream().anyMatch(each -> each.name().equalsIgnoreCase(column));
     }
 
     List<Output> outputs() {
@@ -82,6 +108,12 @@ final class Scope {
     void connectTouched() {
         connections.connect(touched);
         touched = new BitSet();
+    }
+
+    /** Connects the relation that was added last with what was touched while it was read. */
+    void connectLast() {
+        touch(relations.get(relations.size() - 1));
+        connectTouched();
     }
 
     void forgetTouched() {

@@ -14,4 +14,12 @@ record ScopeColumn(String name, Set<ColumnName> lineage, boolean aggregated) {
     ScopeColumn named(String newName) {
         return new ScopeColumn(newName, lineage, aggregated);
     }
+
+    /** Returns the column of this name that has the values of both. */
+    ScopeColumn unitedWith(ScopeColumn other) {
+        var both = new Lineage();
+        both.add(this);
+        both.add(other);
+        return both.toColumn(name);
+    }
 }

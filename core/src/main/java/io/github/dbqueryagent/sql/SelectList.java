@@ -8,7 +8,6 @@ import io.github.dbqueryagent.shape.ExpressionShapes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.schema.Column;
@@ -50,7 +49,13 @@ final class SelectList {
         var lineages = new ArrayList<Lineage>(query.getSelectItems().size());
         for (SelectItem<?> item : query.getSelectItems()) {
             var lineage = new Lineage();
+            boolean bare = item.getExpression() instanceof Column column && column.getTable() == null;
             readExpression(item, scope, lineage);
+            if (bare && item.getAlias() == null && scope.hasMerged(lineage.lastName())) {
+                // It is written otherwise, and ORDER BY could take its name for another one of those that it was made
+                // of.
+                item.setAlias(new Alias(NameStyle.asParsed(lineage.lastName()), true));
+            }
             lineages.add(lineage);
         }
         var names = new OutputNames(style, scope);
@@ -101,21 +106,24 @@ final class SelectList {
         for (SelectItem<?> item : items) {
             if (item.getExpression() instanceof AllColumns star) {
                 ExpressionShapes.forbid(item.getAlias(), item);
-                ExpressionShapes.forbid(star.getExceptColumns(), star);
-                ExpressionShapes.forbid(star.getReplaceExpressions(), star);
                 int before = all.size();
                 star(star, scope, all);
-                findings.spelledOut += all.size() - before;
-                if (findings.spelledOut > MOST_SPELLED_OUT) {
-                    throw new SqlRefusal(
-                            SqlRule.SIZE,
-                            "The stars of the query stand for too many columns. Name the columns that are wanted.");
-                }
+                countSpelledOut(all.size() - before);
+                change(star, all.subList(before, all.size()));
             } else {
                 all.add(item);
             }
         }
         return all;
+    }
+
+    private void countSpelledOut(int columns) {
+        findings.spelledOut += columns;
+        if (findings.spelledOut > MOST_SPELLED_OUT) {
+            throw new SqlRefusal(
+                    SqlRule.SIZE,
+                    "The stars of the query stand for too many columns. Name the columns that are wanted.");
+        }
     }
 
     private void star(AllColumns star, Scope scope, List<SelectItem<?>> all) {
@@ -138,6 +146,26 @@ final class SelectList {
         all.add(new SelectItem<>(missing(ofTable.getTable())));
     }
 
+    /** Leaves out what EXCEPT and EXCLUDE name, and puts what REPLACE says in its place. */
+    private static void change(AllColumns star, List<SelectItem<?>> items) {
+        if (star.getExceptColumns() != null) {
+            for (Column except : star.getExceptColumns()) {
+                items.removeIf(item -> isNamed(item, except.getColumnName()));
+            }
+        }
+        if (star.getReplaceExpressions() != null) {
+            for (SelectItem<?> replacement : star.getReplaceExpressions()) {
+                ExpressionShapes.forbid(replacement.getAlias() == null, replacement);
+                items.replaceAll(item -> isNamed(item, replacement.getAlias().getName()) ? replacement : item);
+            }
+        }
+    }
+
+    private static boolean isNamed(SelectItem<?> item, String name) {
+        return item.getExpression() instanceof Column column
+                && NameStyle.unquote(column.getColumnName()).equalsIgnoreCase(NameStyle.unquote(name));
+    }
+
     private static Column missing(Table table) {
         var column = new Column();
         column.setTable(table);
@@ -147,15 +175,15 @@ final class SelectList {
 
     /** Columns that USING made one come first, as the standard says. */
     private static void allOf(Scope scope, List<SelectItem<?>> all) {
-        var merged = new HashSet<String>();
+        var done = new HashSet<Scope.Merged>();
         var rest = new ArrayList<SelectItem<?>>();
         for (Relation relation : scope.relations()) {
             for (ScopeColumn column : relation.columns()) {
-                Relation holder = scope.holder(column.name());
-                if (holder == null) {
+                Scope.Merged merged = scope.merged(column.name(), relation);
+                if (merged == null) {
                     rest.add(scope.relations().size() == 1 ? item(column.name()) : item(relation, column.name()));
-                } else if (merged.add(column.name().toLowerCase(Locale.ROOT))) {
-                    all.add(item(holder, column.name()));
+                } else if (done.add(merged)) {
+                    all.add(item(column.name()));
                 }
             }
         }
@@ -164,6 +192,7 @@ final class SelectList {
 
     private static SelectItem<Column> item(String name) {
         var column = new Column();
+        ExpressionShapes.forbid(name.isEmpty(), column);
         column.setColumnName(NameStyle.asParsed(name));
         return new SelectItem<>(column);
     }

@@ -12,6 +12,7 @@ import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.Placeholder;
 import io.github.dbqueryagent.row.RowPolicy;
 import io.github.dbqueryagent.shape.PlaceholderNode;
+import io.github.dbqueryagent.shape.PlainForms;
 import io.github.dbqueryagent.shape.RowFilter;
 import io.github.dbqueryagent.shape.RowLimit;
 import io.github.dbqueryagent.shape.SelectShapes;
@@ -51,7 +52,7 @@ public final class SqlTree {
             checkNames(clean, style);
             int placeholders = checkPlaceholders(clean, reading);
             var parser = new SqlParser(reading, deadline);
-            Select root = unwrapped(parser.parseDraft(clean));
+            Select root = PlainForms.ofRoot(unwrapped(parser.parseDraft(clean)));
             var findings = new Findings();
             List<ScopeColumn> outputs = new QueryResolution(reading, style, findings).whole(root);
             RowLimit.check(root);

@@ -170,7 +170,7 @@ final class TableResolution {
                         ? table.name().name()
                         : table.name().toString())
                 .collect(Collectors.toList());
-        findings.missing(
+        findings.located(
                 SqlRule.UNKNOWN_TABLE,
                 "There is no table " + plain + "." + NearNames.suggestion(NearNames.suggestions(plain, names)),
                 plain,

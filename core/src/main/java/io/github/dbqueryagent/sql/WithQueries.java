@@ -1,13 +1,19 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
+import io.github.dbqueryagent.shape.ExpressionShapes;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.select.SelectItem;
+import net.sf.jsqlparser.statement.select.WithItem;
 import org.jspecify.annotations.Nullable;
 
 /** The WITH queries that can be named at a place, and those that cannot be named yet. Not thread-safe; one query each. */
@@ -15,8 +21,12 @@ final class WithQueries {
     /** A WITH query under its name. */
     record Named(String written, List<ScopeColumn> columns) {}
 
+    /** What a query calls a WITH query, and what is written for it. */
+    record Title(String name, String written) {}
+
     private final @Nullable WithQueries outer;
     private final Map<String, Named> known = new HashMap<>();
+    private final Map<String, Integer> references = new HashMap<>();
     private final Set<String> pending = new HashSet<>();
 
     WithQueries(@Nullable WithQueries outer) {
@@ -38,7 +48,15 @@ final class WithQueries {
     @Nullable
     Named find(String name) {
         Named found = known.get(lower(name));
+        if (found != null) {
+            references.merge(lower(name), 1, Integer::sum);
+        }
         return found != null || outer == null ? found : outer.find(name);
+    }
+
+    /** Returns how often the query was named so far. */
+    int references(String name) {
+        return references.getOrDefault(lower(name), 0);
     }
 
     /**
@@ -52,5 +70,44 @@ final class WithQueries {
 
     private static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the outputs under the names that the WITH query gives its columns. */
+    static List<ScopeColumn> renamed(WithItem<?> item, List<ScopeColumn> outputs, NameStyle style) {
+        List<SelectItem<?>> given = item.getWithItemList();
+        if (given == null || given.isEmpty()) {
+            return outputs;
+        }
+        ExpressionShapes.forbid(given.size() != outputs.size(), item);
+        var renamed = new ArrayList<ScopeColumn>(outputs.size());
+        for (int i = 0; i < given.size(); i++) {
+            ExpressionShapes.forbid(given.get(i).getAlias(), item);
+            ExpressionShapes.forbid(!(given.get(i).getExpression() instanceof Column), item);
+            var column = (Column) given.get(i).getExpression();
+            ExpressionShapes.forbid(
+                    column.getTable() != null && column.getTable().getName() != null, item);
+            String name = style.read(column.getColumnName());
+            column.setColumnName(style.write(name, column.getColumnName()));
+            renamed.add(outputs.get(i).named(name));
+        }
+        return renamed;
+    }
+
+    /**
+     * Returns the columns of a query of several parts, under the names that the first part has. What further parts of one that
+     * names itself bring from elsewhere counts for all columns, since it may move from one to the other with each step.
+     */
+    static List<ScopeColumn> recursed(List<ScopeColumn> first, List<ScopeColumn> all, boolean namesItself) {
+        var added = new Lineage();
+        for (int i = 0; namesItself && i < first.size(); i++) {
+            var more = new HashSet<>(all.get(i).lineage());
+            more.removeAll(first.get(i).lineage());
+            added.add(new ScopeColumn("", more, all.get(i).aggregated()));
+        }
+        var columns = new ArrayList<ScopeColumn>(first.size());
+        for (int i = 0; i < first.size(); i++) {
+            columns.add(first.get(i).unitedWith(all.get(i)).unitedWith(added.toColumn("")));
+        }
+        return columns;
     }
 }

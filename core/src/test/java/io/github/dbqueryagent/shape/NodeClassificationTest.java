@@ -41,7 +41,10 @@ class NodeClassificationTest {
             String name = kind.getName().replace("net.sf.jsqlparser.", "");
             if (Expression.class.isAssignableFrom(kind) && !Select.class.isAssignableFrom(kind)) {
                 boolean elsewhere = Set.of(
-                                "schema.Column", "statement.select.AllColumns", "statement.select.AllTableColumns")
+                                "schema.Column",
+                                "statement.select.AllColumns",
+                                "statement.select.AllTableColumns",
+                                "statement.select.TableFunction")
                         .contains(name);
                 assertThat(ExpressionShapes.isAllowed(kind) || elsewhere)
                         .as(name)

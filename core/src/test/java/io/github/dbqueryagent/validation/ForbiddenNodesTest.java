@@ -25,7 +25,7 @@ class ForbiddenNodesTest {
             "CAST(name AS mytype)",
             "@x",
             "?",
-            "ARRAY[1]",
+            "ARRAY[c]",
             "XMLSERIALIZE(name AS CLOB)",
             "current_user",
             "{fn now()}");

@@ -150,6 +150,37 @@ class SqlValidatorTest {
     }
 
     @Test
+    void the_lineage_goes_through_values_functions_in_from_and_recursion() {
+        List<OutputColumn> outputs = describe(
+                        "WITH RECURSIVE r(n, a, b) AS (SELECT 1, name, 'x' FROM customers UNION ALL"
+                                + " SELECT r.n + 1, r.b, p.category FROM r JOIN products p ON p.id = r.n WHERE r.n < 9) "
+                                + "SELECT r.n, r.a, u.u, v.t FROM r, UNNEST(ARRAY[r.a]) AS u, "
+                                + "(VALUES (1, 'a'), (2, (SELECT MAX(reason) FROM returns))) AS v(k, t)")
+                .outputs();
+
+        assertThat(outputs)
+                .extracting(output -> output.lineage().stream()
+                        .map(ColumnName::toString)
+                        .sorted()
+                        .toList())
+                .containsExactly(
+                        List.of("PUBLIC.PRODUCTS.CATEGORY"),
+                        List.of("PUBLIC.CUSTOMERS.NAME", "PUBLIC.PRODUCTS.CATEGORY"),
+                        List.of("PUBLIC.CUSTOMERS.NAME", "PUBLIC.PRODUCTS.CATEGORY"),
+                        List.of("PUBLIC.RETURNS.REASON"));
+    }
+
+    @Test
+    void what_the_database_is_believed_to_name_is_written_with_its_place() {
+        assertThat(shop.approve("SELECT u FROM customers, UNNEST(ARRAY[name]) AS u")
+                        .sql()
+                        .sql())
+                .isEqualTo("SELECT u.u FROM customers, UNNEST(ARRAY[customers.name]) AS u LIMIT 1001");
+        assertThat(shop.approve("SELECT c1 FROM (VALUES (1)) v").sql().sql())
+                .isEqualTo("SELECT v.c1 FROM (VALUES (1)) v LIMIT 1001");
+    }
+
+    @Test
     void the_description_names_tables_columns_and_functions_at_any_depth() {
         QueryDescription query = describe(
                 "SELECT c.name FROM customers c WHERE EXISTS (SELECT 1 FROM orders o WHERE o.customer_id = c.id AND abs(o.total) > 1)");

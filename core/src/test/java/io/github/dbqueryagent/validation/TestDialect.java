@@ -7,12 +7,15 @@ import io.github.dbqueryagent.dialect.NameFolding;
 import io.github.dbqueryagent.dialect.ParsingRules;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import java.sql.DatabaseMetaData;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A dialect for tests of the review, with the differences that it depends on as parameters. */
 record TestDialect(NameFolding folding, LimitSyntax limitSyntax, ParsingRules parsingRules, char quote)
         implements SqlDialect {
     private static final Set<String> FUNCTIONS = Set.of("""
+            json_arrayagg json_object match
             abs avg cast ceil ceiling char_length character_length coalesce concat count cume_dist current_date current_time
             current_timestamp dateadd datediff date_trunc day dayofweek dense_rank extract first_value floor greatest
             group_concat hour ifnull lag last_value lead least left length listagg localtime localtimestamp lower lpad
@@ -98,6 +101,16 @@ record TestDialect(NameFolding folding, LimitSyntax limitSyntax, ParsingRules pa
     @Override
     public Set<String> allowedFunctions() {
         return FUNCTIONS;
+    }
+
+    @Override
+    public Map<String, List<String>> tableFunctions() {
+        return Map.of("unnest", List.of("=#"), "numbers", List.of("n"));
+    }
+
+    @Override
+    public String valuesColumn(int place) {
+        return "C" + place;
     }
 
     @Override

@@ -12,9 +12,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The resources of one dialect, in {@code /dialects/<id>/} of this library. Immutable.
@@ -36,6 +39,23 @@ public final class DialectFolder {
     /** Returns the functions that are allowed, in lower case. */
     public Set<String> functions() {
         return words("functions.txt");
+    }
+
+    /** Returns the types that values may be converted to, in lower case. */
+    public Set<String> types() {
+        return has("types.txt")
+                ? lines("types.txt").map(type -> type.replaceAll("\\s+", " ")).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    /** Returns the functions that may stand in FROM, each with its columns. */
+    public Map<String, List<String>> tableFunctions() {
+        return has("table-functions.txt")
+                ? lines("table-functions.txt")
+                        .map(line -> List.of(line.split("\\s+")))
+                        .collect(Collectors.toUnmodifiableMap(
+                                words -> words.get(0), words -> words.subList(1, words.size())))
+                : Map.of();
     }
 
     /** Returns the words, in upper case, that must be quoted when they are names. */
@@ -90,6 +110,10 @@ public final class DialectFolder {
 
     private boolean has(String file) {
         return DialectFolder.class.getResource(path + file) != null;
+    }
+
+    private Stream<String> lines(String file) {
+        return text(file).lines().map(String::strip).filter(line -> !line.startsWith("#") && !line.isEmpty());
     }
 
     private Set<String> words(String file) {

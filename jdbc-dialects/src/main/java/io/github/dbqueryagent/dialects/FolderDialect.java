@@ -6,12 +6,16 @@ import io.github.dbqueryagent.dialect.CatalogueQueries;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** A dialect whose word lists, notes, catalogue statements and rules for addresses stand in a folder of resources. Immutable. */
 public abstract class FolderDialect implements SqlDialect {
     private final Set<String> functions;
+    private final Set<String> types;
+    private final Map<String, List<String>> tableFunctions;
     private final Set<String> reservedWords;
     private final String promptNotes;
     private final CatalogueQueries catalogueQueries;
@@ -27,6 +31,8 @@ public abstract class FolderDialect implements SqlDialect {
     /** Creates the dialect of a folder, with statements from elsewhere. */
     protected FolderDialect(DialectFolder folder, CatalogueQueries catalogueQueries) {
         this.functions = folder.functions();
+        this.types = folder.types();
+        this.tableFunctions = folder.tableFunctions();
         this.reservedWords = folder.reservedWords();
         this.promptNotes = folder.promptNotes();
         this.catalogueQueries = catalogueQueries;
@@ -38,6 +44,8 @@ public abstract class FolderDialect implements SqlDialect {
     /** Creates the dialect with all that another one has read. */
     protected FolderDialect(FolderDialect plain) {
         this.functions = plain.functions;
+        this.types = plain.types;
+        this.tableFunctions = plain.tableFunctions;
         this.reservedWords = plain.reservedWords;
         this.promptNotes = plain.promptNotes;
         this.catalogueQueries = plain.catalogueQueries;
@@ -59,6 +67,16 @@ public abstract class FolderDialect implements SqlDialect {
     @Override
     public final Set<String> allowedFunctions() {
         return functions;
+    }
+
+    @Override
+    public final Set<String> allowedTypes() {
+        return types.isEmpty() ? SqlDialect.super.allowedTypes() : types;
+    }
+
+    @Override
+    public final Map<String, List<String>> tableFunctions() {
+        return tableFunctions;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbqueryagent.DatabaseQueryAgent;
 import io.github.dbqueryagent.answer.Answer;
+import io.github.dbqueryagent.cost.CostCheck;
 import io.github.dbqueryagent.dialect.SqlDialects;
 import io.github.dbqueryagent.policy.SqlPolicy;
 import io.github.dbqueryagent.question.Asker;
@@ -170,6 +171,7 @@ public abstract class RowPolicyContract {
                 .set(CoreSettings.LINKING_VALUES_PER_COLUMN, 0)
                 .maxRows(5_000)
                 .generator(new OneDraft(() -> draft))
+                .costCheck(CostCheck.none())
                 .policy(policy)
                 .build();
     }

@@ -42,7 +42,8 @@ public final class DuckDbDialect extends FolderDialect {
     private static final Switches SWITCHES =
             new Switches(List.of(), List.of("ROLLBACK", "BEGIN TRANSACTION READ ONLY"), List.of(), List.of(), false);
 
-    private final ParsingRules parsingRules = new ParsingRules(Set.of('"', '`'), false, false, false, true, true);
+    private final ParsingRules parsingRules =
+            new ParsingRules(Set.of('"', '`'), false, false, false, true, true).with("E0", "@>", "<@", "{}");
 
     /** Creates the dialect; {@code ServiceLoader} calls this. */
     public DuckDbDialect() {
@@ -93,6 +94,11 @@ public final class DuckDbDialect extends FolderDialect {
     @Override
     public Set<String> systemSchemas() {
         return Set.of("information_schema", "pg_catalog");
+    }
+
+    @Override
+    public String valuesColumn(int place) {
+        return "col" + (place - 1);
     }
 
     @Override

@@ -32,14 +32,14 @@ import java.util.Set;
  * transaction is rolled back in any case.
  */
 public final class H2Dialect extends FolderDialect {
-    private static final Set<Capability> CAPABILITIES =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.READ_ONLY_TRANSACTION, Capability.LATERAL, Capability.GROUPING_SETS)));
+    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(
+            EnumSet.of(Capability.READ_ONLY_TRANSACTION, Capability.LATERAL, Capability.GROUPING_SETS)));
 
     private static final PlanSyntax PLANS = new H2Plans();
 
     private final NameFolding folding;
     private final DateSyntax dates = new H2Dates();
-    private final ParsingRules parsingRules = new ParsingRules(Set.of('"'), false, false, false, true, true);
+    private final ParsingRules parsingRules = new ParsingRules(Set.of('"'), false, false, false, true, true).with("X0");
 
     /** Creates the dialect; {@code ServiceLoader} calls this. */
     public H2Dialect() {
@@ -106,6 +106,11 @@ public final class H2Dialect extends FolderDialect {
     @Override
     public Set<String> systemSchemas() {
         return Set.of("INFORMATION_SCHEMA", "information_schema", "PG_CATALOG", "pg_catalog");
+    }
+
+    @Override
+    public String valuesColumn(int place) {
+        return "C" + place;
     }
 
     @Override

@@ -18,7 +18,8 @@ import java.util.Set;
  * one.
  */
 public final class MySqlDialect extends MySqlFamily {
-    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.GROUPING_SETS)));
+    private static final Set<Capability> CAPABILITIES =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.GROUPING_SETS)));
     private static final MySqlSession SESSION = new MySqlSession("max_execution_time", "transaction_read_only");
     private static final int OLDEST = 8;
 
@@ -34,6 +35,11 @@ public final class MySqlDialect extends MySqlFamily {
     @Override
     public String id() {
         return "mysql";
+    }
+
+    @Override
+    public String valuesColumn(int place) {
+        return "column_" + (place - 1);
     }
 
     @Override

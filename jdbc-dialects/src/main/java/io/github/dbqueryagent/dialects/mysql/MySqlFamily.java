@@ -56,7 +56,7 @@ abstract class MySqlFamily extends FolderDialect {
 
     /** Both quotes open a name, since {@link MySqlSession} lets them; a model may still mean a text by the double one. */
     private static ParsingRules rules(boolean backslashEscapes) {
-        return new ParsingRules(Set.of('`', '"'), backslashEscapes, true, true, false, false);
+        return new ParsingRules(Set.of('`', '"'), backslashEscapes, true, true, false, false).with("BX0");
     }
 
     private static boolean backslashEscapes(DatabaseMetaData metaData) throws SQLException {

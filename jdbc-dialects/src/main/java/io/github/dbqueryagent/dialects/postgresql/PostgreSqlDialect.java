@@ -33,7 +33,8 @@ public final class PostgreSqlDialect extends FolderDialect {
     private static final PlanSyntax PLANS = new PostgreSqlPlans();
     private static final int OLDEST = 12;
 
-    private final ParsingRules parsingRules = new ParsingRules(Set.of('"'), false, false, false, true, true);
+    private final ParsingRules parsingRules =
+            new ParsingRules(Set.of('"'), false, false, false, true, true).with("BEX0", "@>", "<@", "@@", "#>", "#>>");
 
     /** Creates the dialect; {@code ServiceLoader} calls this. */
     public PostgreSqlDialect() {
@@ -90,6 +91,11 @@ public final class PostgreSqlDialect extends FolderDialect {
     @Override
     public Set<String> systemSchemas() {
         return Set.of("information_schema", "pg_catalog", "pg_toast");
+    }
+
+    @Override
+    public String valuesColumn(int place) {
+        return "column" + place;
     }
 
     @Override

@@ -37,15 +37,19 @@ import org.jspecify.annotations.Nullable;
  * <p>A time limit does not end a statement: the driver takes it for the time to wait for a lock.
  */
 public final class SqliteDialect extends FolderDialect {
-    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(
-            EnumSet.of(Capability.SCHEMAS, Capability.COMMENTS, Capability.LATERAL, Capability.STATEMENT_TIMEOUT, Capability.GROUPING_SETS)));
+    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
+            Capability.SCHEMAS,
+            Capability.COMMENTS,
+            Capability.LATERAL,
+            Capability.STATEMENT_TIMEOUT,
+            Capability.GROUPING_SETS)));
     private static final PlanSyntax PLANS = new SqlitePlans();
     private static final int OLDEST_MAJOR = 3;
     private static final int OLDEST_MINOR = 37;
 
     private final DateSyntax dates = new SqliteDates();
     private final ParsingRules parsingRules =
-            new ParsingRules(Set.of('"', '`', '['), false, true, false, false, false, LiteralWords.NONE);
+            new ParsingRules(Set.of('"', '`', '['), false, true, false, false, false, LiteralWords.NONE).with("X0");
 
     /** Creates the dialect; {@code ServiceLoader} calls this. */
     public SqliteDialect() {
@@ -55,6 +59,11 @@ public final class SqliteDialect extends FolderDialect {
     @Override
     public String id() {
         return "sqlite";
+    }
+
+    @Override
+    public String valuesColumn(int place) {
+        return "column" + place;
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class SqlServerDialect extends FolderDialect {
 
     private final DateSyntax dates = new SqlServerDates();
     private final ParsingRules parsingRules =
-            new ParsingRules(Set.of('"', '['), false, false, false, true, false, LiteralWords.NATIONAL);
+            new ParsingRules(Set.of('"', '['), false, false, false, true, false, LiteralWords.NATIONAL).with("0");
     private final Map<Integer, Kind> errors;
 
     /** Creates the dialect; {@code ServiceLoader} calls this. */

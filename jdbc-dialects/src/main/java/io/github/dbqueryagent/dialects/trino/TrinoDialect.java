@@ -36,7 +36,8 @@ public final class TrinoDialect extends FolderDialect {
             Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.ACCOUNT_RIGHTS)));
     private static final DateSyntax DATES = new TrinoDates();
 
-    private final ParsingRules parsingRules = new ParsingRules(Set.of('"', '`'), false, false, false, false, false);
+    private final ParsingRules parsingRules =
+            new ParsingRules(Set.of('"', '`'), false, false, false, false, false).with("X");
     private final String ownCatalog;
 
     /** Creates the dialect; {@code ServiceLoader} calls this. */
