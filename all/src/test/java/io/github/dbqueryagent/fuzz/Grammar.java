@@ -1,9 +1,9 @@
 package io.github.dbqueryagent.fuzz;
 
+import io.github.dbqueryagent.dialect.SqlDialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * Makes queries over the {@link Vault} of all that the review allows, and puts a forbidden part in the place of one of
@@ -31,31 +31,34 @@ final class Grammar {
 
     private final Random random;
     private final List<String> functions;
+    private final List<String> tableFunctions;
     private final Place kind;
     private final int target;
     private final String planted;
     private int places;
     private int aliases;
 
-    private Grammar(long seed, Set<String> functions, Place kind, int target, String planted) {
+    private Grammar(long seed, SqlDialect dialect, Place kind, int target, String planted) {
         this.random = new Random(seed);
-        this.functions = functions.stream().sorted().toList();
+        this.functions = dialect.allowedFunctions().stream().sorted().toList();
+        this.tableFunctions =
+                dialect.tableFunctions().keySet().stream().sorted().toList();
         this.kind = kind;
         this.target = target;
         this.planted = planted;
     }
 
     /** Returns a query that is meant to be harmless. */
-    static String harmless(long seed, Set<String> functions) {
-        return new Grammar(seed, functions, Place.VALUE, -1, "").query(3);
+    static String harmless(long seed, SqlDialect dialect) {
+        return new Grammar(seed, dialect, Place.VALUE, -1, "").query(3);
     }
 
     /** Returns the same query with the part in one of the places of its kind; {@code §} in it is what stood there. */
-    static String planted(long seed, Set<String> functions, Place kind, int at, String part) {
-        var counting = new Grammar(seed, functions, kind, -1, "");
+    static String planted(long seed, SqlDialect dialect, Place kind, int at, String part) {
+        var counting = new Grammar(seed, dialect, kind, -1, "");
         counting.query(3);
         int target = Math.floorMod(at, counting.places);
-        return new Grammar(seed, functions, kind, target, part).query(3);
+        return new Grammar(seed, dialect, kind, target, part).query(3);
     }
 
     private String at(Place place, String written) {
@@ -71,7 +74,8 @@ final class Grammar {
                 switch (random.nextInt(8)) {
                     case 0 -> body(depth) + operation() + body(depth);
                     case 1 -> "(" + body(depth) + ")" + operation() + "(" + body(depth) + " ORDER BY 1 LIMIT 3)";
-                    case 2, 3 -> with(depth);
+                    case 2 -> random.nextInt(3) > 0 ? with(depth) : recursive(depth);
+                    case 3 -> with(depth);
                     case 4 -> body(depth) + " ORDER BY " + (random.nextBoolean() ? "1 DESC, 2" : "n, t") + limit();
                     default -> body(depth);
                 });
@@ -101,16 +105,32 @@ final class Grammar {
                 + (random.nextBoolean() ? " JOIN " + first + " c ON c.n = b.n" : "");
     }
 
+    /** A query that names itself some times. */
+    private String recursive(int depth) {
+        String name = "w" + ++aliases;
+        var sources = new ArrayList<Source>();
+        String table = source(sources, depth - 1);
+        String step = text(sources, depth - 2);
+        sources.add(new Source(name, List.of("n"), List.of("t")));
+        return "WITH RECURSIVE " + name + " (n, t) AS (SELECT 1, " + at(Place.VALUE, "'x'") + " UNION ALL SELECT "
+                + name
+                + ".n + 1, " + step + " FROM " + name + " JOIN " + table + " ON " + condition(sources, depth - 2)
+                + " WHERE " + name
+                + ".n < 4) SELECT b.n, b.t FROM " + name + " b";
+    }
+
     /** A SELECT with two columns: {@code n}, a number, and {@code t}, a text. */
     private String body(int depth) {
         var sources = new ArrayList<Source>();
         var from = new StringBuilder(source(sources, depth));
         for (int joins = random.nextInt(3); joins > 0; joins--) {
-            int way = random.nextInt(6);
-            from.append(List.of(" JOIN ", " LEFT JOIN ", " CROSS JOIN ", ", ", " INNER JOIN ", " JOIN ")
+            int way = random.nextInt(7);
+            from.append(List.of(" JOIN ", " LEFT JOIN ", " CROSS JOIN ", ", ", " INNER JOIN ", " JOIN ", " FULL JOIN ")
                     .get(way));
             from.append(source(sources, depth));
-            if (way != 2 && way != 3) {
+            if (way > 4 && sources.size() == 2 && isShared(sources, "id")) {
+                from.append(" USING (id)");
+            } else if (way != 2 && way != 3) {
                 from.append(" ON ").append(condition(sources, depth - 2));
             }
         }
@@ -134,10 +154,23 @@ final class Grammar {
         };
     }
 
+    private static boolean isShared(List<Source> sources, String column) {
+        return sources.stream().allMatch(source -> source.numbers().contains(column));
+    }
+
     private String source(List<Source> sources, int depth) {
         String alias = "q" + ++aliases;
-        int kindOf = random.nextInt(9);
-        if (depth > 1 && kindOf < 2) {
+        int kindOf = random.nextInt(24);
+        if (depth > 1 && kindOf == 5 && !tableFunctions.isEmpty()) {
+            sources.add(new Source(alias, List.of("n"), List.of("t")));
+            return "(SELECT COUNT(*) AS n, 'x' AS t FROM " + tableFunction() + " g9) " + alias;
+        }
+        if (depth > 1 && kindOf == 6) {
+            sources.add(new Source(alias, List.of("n"), List.of("t")));
+            return "(VALUES (1, " + at(Place.VALUE, "'one'") + "), (" + at(Place.VALUE, "2") + ", 'two')) AS " + alias
+                    + " (n, t)";
+        }
+        if (depth > 1 && kindOf < 5) {
             String inner = query(depth - 1);
             sources.add(new Source(alias, List.of("n"), List.of("t")));
             return "(" + inner + ") " + (random.nextBoolean() ? "AS " : "") + alias;
@@ -145,6 +178,15 @@ final class Grammar {
         int table = random.nextInt(3);
         sources.add(new Source(alias, NUMBERS.get(table), TEXTS.get(table)));
         return at(Place.TABLE, Vault.TABLES.get(table)) + " " + alias;
+    }
+
+    /** A call in FROM of any function that may stand there, with an argument that may suit it or not. */
+    private String tableFunction() {
+        String argument =
+                List.of("1, 3", "2", "ARRAY[1, 2]", "'{\"a\": 1}'", "'[1, 2]'").get(random.nextInt(5));
+        return at(
+                Place.TABLE,
+                tableFunctions.get(random.nextInt(tableFunctions.size())) + "(" + at(Place.VALUE, argument) + ")");
     }
 
     private String aggregate(List<Source> sources, int depth) {
@@ -195,7 +237,10 @@ final class Grammar {
                     case 5 -> "-" + "(" + number(sources, depth - 1) + ")";
                     case 6 -> "LENGTH(" + text(sources, depth - 1) + ")";
                     case 7 -> "(SELECT COUNT(*) FROM items i9 WHERE i9.order_id = " + number(sources, depth - 2) + ")";
-                    case 8 -> called(sources, depth);
+                    case 8 ->
+                        tableFunctions.contains("unnest") && random.nextInt(3) == 0
+                                ? "(ARRAY[" + number(sources, depth - 1) + ", 2])[1]"
+                                : called(sources, depth);
                     default -> column(sources, true);
                 });
     }

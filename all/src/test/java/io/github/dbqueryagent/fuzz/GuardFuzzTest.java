@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /** Statements that nobody thought of: what the guard approves of them does no harm on real databases. */
 class GuardFuzzTest {
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_122);
-    private static final int SHORT = 4_000;
+    private static final int SHORT = Integer.getInteger("fuzz.x", 1500);
 
     @Test
     void some_thousand_statements_do_no_harm(TestReporter reporter) throws Exception {

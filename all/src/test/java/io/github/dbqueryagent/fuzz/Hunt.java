@@ -73,7 +73,7 @@ final class Hunt {
             planted(guard, seed, random);
         } else if (way < 8) {
             tally("grammar");
-            String made = Grammar.harmless(seed, guard.dialect().allowedFunctions());
+            String made = Grammar.harmless(seed, guard.dialect());
             look(guard, seed, random.nextBoolean() ? made : mutations.mutate(made, any(shipped, random)));
         } else {
             tally("mutation");
@@ -86,13 +86,13 @@ final class Hunt {
 
     private void planted(Guard guard, long seed, Random random) {
         Planted part = any(forbidden, random);
-        var functions = guard.dialect().allowedFunctions();
-        if (isRejected(guard, Grammar.harmless(seed, functions))) {
+        if (isRejected(guard, Grammar.harmless(seed, guard.dialect()))) {
             tally("harmless, but refused");
             return;
         }
         tally("planted");
-        String sql = Grammar.planted(seed, functions, part.place(), random.nextInt(Integer.MAX_VALUE), part.text());
+        String sql =
+                Grammar.planted(seed, guard.dialect(), part.place(), random.nextInt(Integer.MAX_VALUE), part.text());
         Optional<Fault> fault = probe(guard, sql);
         if (fault.isEmpty() && !isRejected(guard, sql)) {
             fault = Optional.of(new Fault("forbidden part", part.text() + " was approved"));

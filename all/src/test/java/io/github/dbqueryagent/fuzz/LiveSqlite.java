@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sqlite.ProgressHandler;
 
@@ -37,7 +38,6 @@ final class LiveSqlite extends LiveDatabase {
             "VBegin",
             "VCreate",
             "VDestroy",
-            "VOpen",
             "Checkpoint",
             "DropTable",
             "DropIndex",
@@ -55,6 +55,9 @@ final class LiveSqlite extends LiveDatabase {
     /** What operators are called in byte code. */
     private static final Set<String> OPERATORS =
             Set.of("like", "->", "->>", "subtype", "unlikely", "likely", "likelihood");
+
+    private static final Pattern TABLE_FUNCTION =
+            Pattern.compile("json_(?:each|tree)\"?\\s*\\(", Pattern.CASE_INSENSITIVE);
 
     private final Path folder;
     private final Connection connection;
@@ -140,6 +143,9 @@ final class LiveSqlite extends LiveDatabase {
                 String p4 = String.valueOf(rows.getString("p4"));
                 if (WRITING.contains(code) || (code.equals("Transaction") && p2 > 0)) {
                     return Optional.of("its byte code holds " + code);
+                }
+                if (code.equals("VOpen") && !TABLE_FUNCTION.matcher(sql.sql()).find()) {
+                    return Optional.of("it reads a virtual table");
                 }
                 if (code.equals("OpenRead")) {
                     String table = tables.get(p2);

@@ -22,7 +22,7 @@ final class Vault {
     static final String PLANTED = "zq7";
 
     /** The planted value of columns of numbers. */
-    static final String PLANTED_NUMBER = "98765432";
+    static final String PLANTED_NUMBER = "58302617";
 
     static final List<String> TABLES = List.of("users", "orders", "items");
     static final List<String> HIDDEN_TABLES = List.of("vault");
@@ -50,9 +50,9 @@ final class Vault {
                 "CREATE TABLE orders(id INTEGER, user_id INTEGER, amount DECIMAL(10, 2), status VARCHAR(10), tenant INTEGER)",
                 "CREATE TABLE items(order_id INTEGER, product VARCHAR(40), quantity INTEGER, price DECIMAL(10, 2))",
                 "CREATE TABLE vault(id INTEGER, note VARCHAR(80))",
-                "INSERT INTO users VALUES (1, 'Ada', 'ada@example.org', 'zq7-one', 98765432, '1990-01-31')",
-                "INSERT INTO users VALUES (2, 'Bo', NULL, 'zq7-two', 98765432, NULL)",
-                "INSERT INTO users VALUES (3, 'O''Hara', 'x\"y`z', 'zq7-three', 98765432, '2001-12-31')",
+                "INSERT INTO users VALUES (1, 'Ada', 'ada@example.org', 'zq7-one', 58302617, '1990-01-31')",
+                "INSERT INTO users VALUES (2, 'Bo', NULL, 'zq7-two', 58302617, NULL)",
+                "INSERT INTO users VALUES (3, 'O''Hara', 'x\"y`z', 'zq7-three', 58302617, '2001-12-31')",
                 "INSERT INTO orders VALUES (1, 1, 10.50, 'paid', 1)",
                 "INSERT INTO orders VALUES (2, 1, 20.00, 'open', 1)",
                 "INSERT INTO orders VALUES (3, 2, NULL, NULL, 1)",

@@ -89,6 +89,14 @@ public interface SqlDialect {
         return Integer.MAX_VALUE;
     }
 
+    /**
+     * Returns how many queries may stand in each other: an engine may take twice as long, and longer, to read one more, and
+     * heed no time limit while it does.
+     */
+    default int deepestQuery() {
+        return 50;
+    }
+
     /** Returns the words, in upper case, that must be quoted when they are names. */
     Set<String> reservedWords();
 

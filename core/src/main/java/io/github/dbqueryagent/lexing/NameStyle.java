@@ -17,7 +17,7 @@ public final class NameStyle {
     private static final char DOT = '\ue000';
 
     /** The longest name that any database has, with room to spare, in characters. */
-    static final int LONGEST = 256;
+    private static final int LONGEST = 256;
 
     private final SqlDialect dialect;
     private final NameFolding folding;
@@ -106,14 +106,28 @@ public final class NameStyle {
     }
 
     /**
-     * Refuses a name that is longer than the database keeps it, and may be taken for another one.
+     * Refuses a name that may not be written, or that is longer than the database keeps it, and may be taken for another one.
      *
-     * @throws SqlRefusal if it is
+     * @throws SqlRefusal if it is one
      */
-    public void checkLength(String name) {
-        if (name.length() > LONGEST || name.getBytes(StandardCharsets.UTF_8).length > dialect.keptOfNames()) {
+    public void check(String name) {
+        checkQuoted(name);
+        if (name.getBytes(StandardCharsets.UTF_8).length > dialect.keptOfNames()) {
             throw new SqlRefusal(
                     SqlRule.CHARACTER, "A name is longer than the database keeps names. Use a shorter one.");
+        }
+    }
+
+    /** Refuses a name that may not even stand in quotes. */
+    static void checkQuoted(String name) {
+        boolean broken = name.isEmpty() || name.length() > LONGEST || name.indexOf('\\') >= 0;
+        for (int i = 0; i < name.length(); i++) {
+            broken |= name.charAt(i) < ' ';
+        }
+        if (broken) {
+            throw new SqlRefusal(
+                    SqlRule.CHARACTER,
+                    "A quoted name is empty, very long, or holds a line break or a backslash. Use the table's or column's own name.");
         }
     }
 

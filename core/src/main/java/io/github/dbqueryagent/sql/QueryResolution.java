@@ -44,8 +44,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads queries at every depth and finds out what they give out. Not thread-safe; one query each. */
 final class QueryResolution {
-    private static final int MAX_DEPTH = 100;
-
     /** The end of the names that WITH queries are given. */
     private static final Pattern OF_NO_TABLE = Pattern.compile("(?:__q\\d+)+$");
 
@@ -99,13 +97,17 @@ final class QueryResolution {
     }
 
     private List<ScopeColumn> query(Select query, @Nullable Scope outer) {
-        if (++depth > MAX_DEPTH) {
+        // Brackets count like queries, and most queries in a query stand in brackets.
+        if (++depth > 2 * reading.dialect().deepestQuery()) {
             throw new SqlRefusal(SqlRule.SIZE, "Queries are nested too deeply. Write a flatter one.");
         }
         WithQueries before = with;
         try {
             SelectShapes.check(query);
+            // A WITH query counts twice: engines read it with each of those around it.
+            depth += 2;
             readWith(query.getWithItemsList(), outer);
+            depth -= 2;
             if (query.getClass() == PlainSelect.class) {
                 return plain((PlainSelect) query, outer);
             }

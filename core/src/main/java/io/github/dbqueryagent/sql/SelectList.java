@@ -58,7 +58,7 @@ final class SelectList {
             }
             lineages.add(lineage);
         }
-        var names = new OutputNames(style, scope);
+        var names = new OutputNames(style, aliases, scope);
         var labels = new ArrayList<String>(lineages.size());
         // Names that were given come first, so that none of ours takes theirs.
         for (int i = 0; i < lineages.size(); i++) {

@@ -71,7 +71,7 @@ public final class SqlTree {
     private static void checkNames(CleanSql clean, NameStyle style) {
         for (Token token : clean.tokens()) {
             if (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.QUOTED_NAME) {
-                style.checkLength(token.text());
+                style.check(token.text());
             }
         }
     }
