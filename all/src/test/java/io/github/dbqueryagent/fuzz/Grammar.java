@@ -3,6 +3,7 @@ package io.github.dbqueryagent.fuzz;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -53,12 +54,16 @@ final class Grammar {
         return new Grammar(seed, dialect, Place.VALUE, -1, "").query(3);
     }
 
-    /** Returns the same query with the part in one of the places of its kind; {@code §} in it is what stood there. */
-    static String planted(long seed, SqlDialect dialect, Place kind, int at, String part) {
+    /**
+     * Returns the same query with the part in one of the places of its kind; {@code §} in it is what stood there. Empty if the
+     * query has no such place.
+     */
+    static Optional<String> planted(long seed, SqlDialect dialect, Place kind, int at, String part) {
         var counting = new Grammar(seed, dialect, kind, -1, "");
         counting.query(3);
-        int target = Math.floorMod(at, counting.places);
-        return new Grammar(seed, dialect, kind, target, part).query(3);
+        return counting.places == 0
+                ? Optional.empty()
+                : Optional.of(new Grammar(seed, dialect, kind, at % counting.places, part).query(3));
     }
 
     private String at(Place place, String written) {

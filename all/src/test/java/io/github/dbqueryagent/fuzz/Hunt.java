@@ -86,25 +86,24 @@ final class Hunt {
 
     private void planted(Guard guard, long seed, Random random) {
         Planted part = any(forbidden, random);
-        if (isRejected(guard, Grammar.harmless(seed, guard.dialect()))) {
-            tally("harmless, but refused");
+        int at = random.nextInt(Integer.MAX_VALUE);
+        Optional<String> made = Grammar.planted(seed, guard.dialect(), part.place(), at, part.text());
+        if (made.isEmpty() || isRejected(guard, Grammar.harmless(seed, guard.dialect()))) {
+            tally("not planted");
             return;
         }
         tally("planted");
-        String sql =
-                Grammar.planted(seed, guard.dialect(), part.place(), random.nextInt(Integer.MAX_VALUE), part.text());
-        Optional<Fault> fault = probe(guard, sql);
-        if (fault.isEmpty() && !isRejected(guard, sql)) {
-            fault = Optional.of(new Fault("forbidden part", part.text() + " was approved"));
+        String sql = made.get();
+        if (isRejected(guard, sql)) {
+            look(guard, seed, sql);
+            return;
         }
         String word = part.text().replace("§", "");
-        fault.ifPresent(found -> keep(
+        keep(
                 guard,
                 seed,
-                found.kind().equals("forbidden part")
-                        ? Shrinking.of(sql, shorter -> shorter.contains(word) && !isRejected(guard, shorter))
-                        : Shrinking.of(sql, shorter -> shows(guard, shorter, found)),
-                found));
+                Shrinking.of(sql, shorter -> shorter.contains(word) && !isRejected(guard, shorter)),
+                new Fault("forbidden part", part.text() + " was approved"));
     }
 
     private void look(Guard guard, long seed, String sql) {
