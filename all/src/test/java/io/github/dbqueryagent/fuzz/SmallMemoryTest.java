@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The guard needs little memory, whatever it reads: the command for collections runs in a JVM of its own. */
@@ -42,6 +43,10 @@ class SmallMemoryTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(
+            named = "fuzz.minutes",
+            matches = "\\d+",
+            disabledReason = "the collections take a minute: on demand, with -Dfuzz.minutes=1")
     void collections_are_checked_in_a_small_heap(@TempDir Path folder) throws Exception {
         var lines = new ArrayList<String>();
         for (String file : List.of("writes.jsonl", "selects.jsonl", "injections.jsonl")) {
