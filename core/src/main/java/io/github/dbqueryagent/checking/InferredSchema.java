@@ -64,6 +64,7 @@ final class InferredSchema {
         var inferred = new InferredSchema(dialect);
         boolean grows = true;
         for (int i = 0; grows && i < MOST_READINGS; i++) {
+            deadline.check();
             VisibleSchema schema = inferred.schema();
             var reading = new SqlReading(
                     dialect,

@@ -17,5 +17,7 @@ public enum Capability {
     /** It can be told what the account may do beyond reading. */
     ACCOUNT_RIGHTS,
     /** Sub-queries in FROM can see the tables before them. */
-    LATERAL
+    LATERAL,
+    /** In GROUP BY, {@code ROLLUP (…)} and {@code CUBE (…)} are its grammar, and no calls of somebody's functions. */
+    GROUPING_SETS
 }

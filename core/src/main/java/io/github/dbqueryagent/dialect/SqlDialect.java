@@ -81,6 +81,22 @@ public interface SqlDialect {
         return parts.size() == 1 ? Optional.of(parts.get(0)) : Optional.empty();
     }
 
+    /**
+     * Returns how many bytes of UTF-8 the database keeps of a name; it cuts the rest off, so that longer ones may be taken for
+     * each other.
+     */
+    default int keptOfNames() {
+        return Integer.MAX_VALUE;
+    }
+
+    /**
+     * Returns how many queries may stand in each other: an engine may take twice as long, and longer, to read one more, and
+     * heed no time limit while it does.
+     */
+    default int deepestQuery() {
+        return 50;
+    }
+
     /** Returns the words, in upper case, that must be quoted when they are names. */
     Set<String> reservedWords();
 

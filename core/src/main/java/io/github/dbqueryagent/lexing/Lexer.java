@@ -244,15 +244,7 @@ public final class Lexer {
     }
 
     private void addName(String name) {
-        boolean broken = name.isEmpty() || name.length() > 256 || name.indexOf('\\') >= 0;
-        for (int i = 0; i < name.length(); i++) {
-            broken |= name.charAt(i) < ' ';
-        }
-        if (broken) {
-            throw new SqlRefusal(
-                    SqlRule.CHARACTER,
-                    "A quoted name is empty, very long, or holds a line break or a backslash. Use the table's or column's own name.");
-        }
+        NameStyle.checkQuoted(name);
         if (!Placeholder.findAll(name).isEmpty()) {
             throw unquotedPlaceholder();
         }

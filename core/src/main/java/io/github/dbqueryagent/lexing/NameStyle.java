@@ -2,6 +2,7 @@ package io.github.dbqueryagent.lexing;
 
 import io.github.dbqueryagent.dialect.NameFolding;
 import io.github.dbqueryagent.dialect.SqlDialect;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +15,9 @@ public final class NameStyle {
      * draft cannot hold it, since characters for private use are refused.
      */
     private static final char DOT = '\ue000';
+
+    /** The longest name that any database has, with room to spare, in characters. */
+    private static final int LONGEST = 256;
 
     private final SqlDialect dialect;
     private final NameFolding folding;
@@ -99,6 +103,32 @@ public final class NameStyle {
     public boolean mayTakeForAnother(String name) {
         return folding == NameFolding.INSENSITIVE
                 && (!name.equals(name.strip()) || name.chars().anyMatch(letter -> letter > 0x7e));
+    }
+
+    /**
+     * Refuses a name that may not be written, or that is longer than the database keeps it, and may be taken for another one.
+     *
+     * @throws SqlRefusal if it is one
+     */
+    public void check(String name) {
+        checkQuoted(name);
+        if (name.getBytes(StandardCharsets.UTF_8).length > dialect.keptOfNames()) {
+            throw new SqlRefusal(
+                    SqlRule.CHARACTER, "A name is longer than the database keeps names. Use a shorter one.");
+        }
+    }
+
+    /** Refuses a name that may not even stand in quotes. */
+    static void checkQuoted(String name) {
+        boolean broken = name.isEmpty() || name.length() > LONGEST || name.indexOf('\\') >= 0;
+        for (int i = 0; i < name.length(); i++) {
+            broken |= name.charAt(i) < ' ';
+        }
+        if (broken) {
+            throw new SqlRefusal(
+                    SqlRule.CHARACTER,
+                    "A quoted name is empty, very long, or holds a line break or a backslash. Use the table's or column's own name.");
+        }
     }
 
     /** Returns whether the word, without quotes, can be no column: {@code rownum} is one where it is not reserved. */

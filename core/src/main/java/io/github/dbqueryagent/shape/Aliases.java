@@ -45,14 +45,23 @@ public final class Aliases {
     public String settle(Alias alias) {
         String written = alias.getName();
         String name = style.read(written);
+        style.check(name);
         if (!alias.isUseAs() && !NameStyle.isQuoted(written) && STATEMENTS.contains(written.toUpperCase(Locale.ROOT))) {
             throw new SqlRefusal(
                     SqlRule.ONE_STATEMENT,
                     "The word " + written
                             + " stands where a name is expected and begins a statement in some databases. Write exactly one SELECT.");
         }
-        boolean statement = STATEMENTS.contains(name.toUpperCase(Locale.ROOT));
-        alias.setName(statement ? style.quoted(name) : style.write(name, written));
+        alias.setName(isStatement(name) ? style.quoted(name) : style.write(name, written));
         return name;
+    }
+
+    /** Returns the alias of an output that has none: one that would be written in the same way again. */
+    public Alias ofOutput(String name) {
+        return new Alias(isStatement(name) ? style.quoted(name) : style.write(name), true);
+    }
+
+    private static boolean isStatement(String name) {
+        return STATEMENTS.contains(name.toUpperCase(Locale.ROOT));
     }
 }

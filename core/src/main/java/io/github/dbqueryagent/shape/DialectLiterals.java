@@ -44,17 +44,32 @@ public final class DialectLiterals {
     /** Returns what stands for the literal in this database; null if it may stay, or the expression is no literal. */
     @Nullable
     public Expression own(Expression expression) {
-        if (expression instanceof HexValue bytes && !bytes.getValue().startsWith("0x")) {
+        if (expression instanceof HexValue value && isBytes(value)) {
             // In brackets, since the parser takes the blank after it for a part of it.
-            bytes.setValue(bytes.getValue().strip());
-            ExpressionShapes.checkDigits(bytes);
-            return new ParenthesedExpressionList<>(bytes);
+            return new ParenthesedExpressionList<>(bytes(value));
+        }
+        if (expression instanceof ParenthesedExpressionList<?> brackets
+                && brackets.size() == 1
+                && brackets.get(0) instanceof HexValue value
+                && isBytes(value)) {
+            bytes(value);
+            return brackets;
         }
         if (expression instanceof BooleanValue truth) {
             String written = dialect.truth(truth.getValue());
             return Character.isLetter(written.charAt(0)) ? null : new LongValue(written);
         }
         return words == LiteralWords.TYPES ? null : untyped(expression);
+    }
+
+    private static boolean isBytes(HexValue value) {
+        return !value.getValue().startsWith("0x");
+    }
+
+    private static HexValue bytes(HexValue value) {
+        value.setValue(value.getValue().strip());
+        ExpressionShapes.checkDigits(value);
+        return value;
     }
 
     private @Nullable Expression untyped(Expression expression) {

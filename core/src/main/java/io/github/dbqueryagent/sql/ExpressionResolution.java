@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.dialect.Capability;
 import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.lexing.NearNames;
 import io.github.dbqueryagent.lexing.SqlRefusal;
@@ -44,7 +45,10 @@ final class ExpressionResolution implements Parts {
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_ ]{0,63}|");
 
     /** Words of the grammar that the parser takes for functions. */
-    private static final Set<String> GRAMMAR = Set.of("rollup", "cube", "any", "all", "some", "extract", "trim");
+    private static final Set<String> GRAMMAR = Set.of("any", "all", "some", "extract", "trim");
+
+    /** The same in GROUP BY alone; anywhere else they may be functions of somebody's own. */
+    private static final Set<String> GROUPINGS = Set.of("rollup", "cube");
 
     /** Functions whose first argument is a unit, as a bare word. */
     private static final Set<String> DATE_FUNCTIONS = Set.of(
@@ -78,6 +82,7 @@ final class ExpressionResolution implements Parts {
     private @Nullable Expression parent;
     private @Nullable Expression grandparent;
     private int depth;
+    private int groupings;
     private long growth = 1;
 
     ExpressionResolution(SqlReading reading, Findings findings, ColumnResolution columns, QueryResolution queries) {
@@ -104,6 +109,21 @@ final class ExpressionResolution implements Parts {
             lineage = outerLineage;
             parent = outerParent;
         }
+    }
+
+    /** Reads what rows are grouped by. */
+    <E extends ExpressionList<?>> E readGroups(E groups, Scope inScope) {
+        if (reading.dialect().capabilities().contains(Capability.GROUPING_SETS)) {
+            // Each of them is met once while the list is read, so that none is left over for a call at another place.
+            groupings += (int) groups.stream()
+                    .filter(group -> group instanceof Function call && isGrouping(call.getName()))
+                    .count();
+        }
+        return read(groups, inScope, new Lineage());
+    }
+
+    private static boolean isGrouping(String name) {
+        return GROUPINGS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** Reads the definition of a window in a scope. */
@@ -289,6 +309,10 @@ final class ExpressionResolution implements Parts {
     }
 
     private boolean isKnown(String name) {
+        if (GROUPINGS.contains(name) && groupings > 0) {
+            groupings--;
+            return true;
+        }
         return GRAMMAR.contains(name)
                 || reading.allowsFunction(name)
                 || (name.equals("regexp_like") && reading.allowsFunction("regexp_replace"));

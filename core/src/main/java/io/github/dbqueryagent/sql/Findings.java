@@ -27,6 +27,9 @@ final class Findings {
     int joins;
     int unconnectedJoins;
 
+    /** The columns that stars stand for, in the query and all its sub-queries. */
+    int spelledOut;
+
     void fault(SqlRule rule, String message, String... names) {
         add(new SqlFault(rule, message, List.of(names), List.of()));
     }

@@ -1,11 +1,13 @@
 package io.github.dbqueryagent.sql;
 
 import io.github.dbqueryagent.lexing.NameStyle;
+import io.github.dbqueryagent.shape.Aliases;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.Expression;
@@ -17,11 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** Gives every output of a SELECT a label of its own, written down where the database would choose. One SELECT each. */
 final class OutputNames {
     private final NameStyle style;
+    private final Aliases aliases;
     private final Scope scope;
     private final Set<String> taken = new HashSet<>();
 
-    OutputNames(NameStyle style, Scope scope) {
+    /** The number to try next behind a name: those before are taken. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    OutputNames(NameStyle style, Aliases aliases, Scope scope) {
         this.style = style;
+        this.aliases = aliases;
         this.scope = scope;
     }
 
@@ -31,22 +38,24 @@ final class OutputNames {
             return name;
         }
         String label = free(name);
-        item.setAlias(new Alias(style.write(label), true));
+        item.setAlias(aliases.ofOutput(label));
         return label;
     }
 
     /** Returns the label of an output without a name, which gets one. */
     String ofUnnamed(SelectItem<?> item) {
         String label = free(style.read(nameFor(item.getExpression())));
-        item.setAlias(new Alias(style.write(label), true));
+        item.setAlias(aliases.ofOutput(label));
         return label;
     }
 
     private String free(String name) {
         String label = name;
-        for (int i = 2; isColumn(label) || !taken.add(label.toLowerCase(Locale.ROOT)); i++) {
-            label = name + "_" + i;
+        int number = numbers.getOrDefault(name, 2);
+        for (; isColumn(label) || !taken.add(label.toLowerCase(Locale.ROOT)); number++) {
+            label = name + "_" + number;
         }
+        numbers.put(name, number);
         return label;
     }
 

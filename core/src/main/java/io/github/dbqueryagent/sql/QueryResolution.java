@@ -12,11 +12,11 @@ import io.github.dbqueryagent.shape.RecursionBounds;
 import io.github.dbqueryagent.shape.SelectShapes;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.AllValue;
 import net.sf.jsqlparser.expression.Expression;
@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads queries at every depth and finds out what they give out. Not thread-safe; one query each. */
 final class QueryResolution {
-    private static final int MAX_DEPTH = 100;
+    /** The end of the names that WITH queries are given. */
+    private static final Pattern OF_NO_TABLE = Pattern.compile("(?:__q\\d+)+$");
 
     private final NameStyle style;
     private final Findings findings;
@@ -96,13 +97,17 @@ final class QueryResolution {
     }
 
     private List<ScopeColumn> query(Select query, @Nullable Scope outer) {
-        if (++depth > MAX_DEPTH) {
+        // Brackets count like queries, and most queries in a query stand in brackets.
+        if (++depth > 2 * reading.dialect().deepestQuery()) {
             throw new SqlRefusal(SqlRule.SIZE, "Queries are nested too deeply. Write a flatter one.");
         }
         WithQueries before = with;
         try {
             SelectShapes.check(query);
+            // A WITH query counts twice: engines read it with each of those around it.
+            depth += 2;
             readWith(query.getWithItemsList(), outer);
+            depth -= 2;
             if (query.getClass() == PlainSelect.class) {
                 return plain((PlainSelect) query, outer);
             }
@@ -160,15 +165,22 @@ final class QueryResolution {
         boolean mayHide = reading.rows() != RowRules.none()
                 && !reading.dialect().capabilities().contains(Capability.SCHEMAS);
         if (mayHide || !reading.dialect().withQueriesHideTables()) {
-            alias.setName(style.write(name + "__q" + ++withQueries));
+            alias.setName(style.write(ofNoTable(name)));
         }
         return alias.getName();
     }
 
-    /**
-     * Reads a query that may name itself once its first part is known. What its further parts bring from elsewhere counts for
-     * all its columns, since it may move from one to the other with each step.
-     */
+    /** Returns a name that no table and no other WITH query has; the name that it makes of its own names is the same one. */
+    private String ofNoTable(String name) {
+        String plain = OF_NO_TABLE.matcher(name).replaceFirst("");
+        String free;
+        do {
+            free = plain + "__q" + ++withQueries;
+        } while (!reading.tables().findAnyCase(free).isEmpty());
+        return free;
+    }
+
+    /** Reads a query that may name itself once its first part is known. */
     private void readRecursive(
             WithItem<?> item, WithQueries.Title title, SetOperationList union, @Nullable Scope outer) {
         var first = new ArrayList<ScopeColumn>();
@@ -189,20 +201,7 @@ final class QueryResolution {
                             + " has no bound. Add a column that begins with 1 and grows by 1, and compare it in WHERE with a number up to 100.",
                     name);
         }
-        var added = new Lineage();
-        for (int i = 0; references > 0 && i < first.size(); i++) {
-            var more = new HashSet<>(all.get(i).lineage());
-            more.removeAll(first.get(i).lineage());
-            added.add(new ScopeColumn("", more, all.get(i).aggregated()));
-        }
-        var columns = new ArrayList<ScopeColumn>();
-        for (int i = 0; i < first.size(); i++) {
-            var lineage = new Lineage();
-            lineage.add(all.get(i));
-            lineage.add(added.toColumn(""));
-            columns.add(lineage.toColumn(first.get(i).name()));
-        }
-        here.define(name, title.written(), columns);
+        here.define(name, title.written(), WithQueries.recursed(first, all, references > 0));
     }
 
     private List<ScopeColumn> parenthesed(ParenthesedSelect query, @Nullable Scope outer) {
@@ -317,7 +316,7 @@ final class QueryResolution {
                 expressions.readWindow(window, scope);
             }
         }
-        List<ScopeColumn> outputs = new SelectList(style, aliases, expressions)
+        List<ScopeColumn> outputs = new SelectList(style, aliases, expressions, findings)
                 .read(query, scope, inExpressions.contains(query) ? SelectList.Labels.UNSEEN : SelectList.Labels.SEEN);
         group(query.getGroupBy(), scope);
         query.setHaving(expressions.read(query.getHaving(), scope, new Lineage()));
@@ -341,7 +340,7 @@ final class QueryResolution {
         if (group == null) {
             return;
         }
-        group.setGroupByExpressions(expressions.read(group.getGroupByExpressionList(), scope, new Lineage()));
+        group.setGroupByExpressions(expressions.readGroups(group.getGroupByExpressionList(), scope));
         OutputUse.checkGroups(group.getGroupByExpressionList());
         if (group.getGroupingSets() != null) {
             for (ExpressionList<?> set : group.getGroupingSets()) {

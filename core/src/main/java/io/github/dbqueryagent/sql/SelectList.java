@@ -1,6 +1,8 @@
 package io.github.dbqueryagent.sql;
 
 import io.github.dbqueryagent.lexing.NameStyle;
+import io.github.dbqueryagent.lexing.SqlRefusal;
+import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.shape.Aliases;
 import io.github.dbqueryagent.shape.ExpressionShapes;
 import java.util.ArrayList;
@@ -17,14 +19,19 @@ import net.sf.jsqlparser.statement.select.SelectItem;
 
 /** Reads what stands between SELECT and FROM: spells out stars, resolves, labels. Not thread-safe; one query each. */
 final class SelectList {
+    /** Sub-queries that join sub-queries double their columns with each star. */
+    private static final int MOST_SPELLED_OUT = 10_000;
+
     private final NameStyle style;
     private final Aliases aliases;
     private final ExpressionResolution expressions;
+    private final Findings findings;
 
-    SelectList(NameStyle style, Aliases aliases, ExpressionResolution expressions) {
+    SelectList(NameStyle style, Aliases aliases, ExpressionResolution expressions, Findings findings) {
         this.style = style;
         this.aliases = aliases;
         this.expressions = expressions;
+        this.findings = findings;
     }
 
     /** Whether anybody sees the labels of a query's outputs: nobody does those of a sub-query in an expression. */
@@ -51,7 +58,7 @@ final class SelectList {
             }
             lineages.add(lineage);
         }
-        var names = new OutputNames(style, scope);
+        var names = new OutputNames(style, aliases, scope);
         var labels = new ArrayList<String>(lineages.size());
         // Names that were given come first, so that none of ours takes theirs.
         for (int i = 0; i < lineages.size(); i++) {
@@ -101,12 +108,22 @@ final class SelectList {
                 ExpressionShapes.forbid(item.getAlias(), item);
                 int before = all.size();
                 star(star, scope, all);
+                countSpelledOut(all.size() - before);
                 change(star, all.subList(before, all.size()));
             } else {
                 all.add(item);
             }
         }
         return all;
+    }
+
+    private void countSpelledOut(int columns) {
+        findings.spelledOut += columns;
+        if (findings.spelledOut > MOST_SPELLED_OUT) {
+            throw new SqlRefusal(
+                    SqlRule.SIZE,
+                    "The stars of the query stand for too many columns. Name the columns that are wanted.");
+        }
     }
 
     private void star(AllColumns star, Scope scope, List<SelectItem<?>> all) {

@@ -48,11 +48,12 @@ public final class SqlTree {
     public static SqlTree read(String sql, SqlReading reading, Deadline deadline) throws SqlRejectedException {
         try {
             CleanSql clean = Lexer.clean(sql, reading.dialect().parsingRules(), reading.bounds());
+            var style = new NameStyle(reading.dialect());
+            checkNames(clean, style);
             int placeholders = checkPlaceholders(clean, reading);
             var parser = new SqlParser(reading, deadline);
             Select root = PlainForms.ofRoot(unwrapped(parser.parseDraft(clean)));
             var findings = new Findings();
-            var style = new NameStyle(reading.dialect());
             List<ScopeColumn> outputs = new QueryResolution(reading, style, findings).whole(root);
             RowLimit.check(root);
             if (!findings.faults().isEmpty()) {
@@ -64,6 +65,14 @@ public final class SqlTree {
             return new SqlTree(reading, parser, root, findings, outputs);
         } catch (SqlRefusal e) {
             throw new SqlRejectedException(List.of(e.fault()));
+        }
+    }
+
+    private static void checkNames(CleanSql clean, NameStyle style) {
+        for (Token token : clean.tokens()) {
+            if (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.QUOTED_NAME) {
+                style.check(token.text());
+            }
         }
     }
 

@@ -92,4 +92,22 @@ final class WithQueries {
         }
         return renamed;
     }
+
+    /**
+     * Returns the columns of a query of several parts, under the names that the first part has. What further parts of one that
+     * names itself bring from elsewhere counts for all columns, since it may move from one to the other with each step.
+     */
+    static List<ScopeColumn> recursed(List<ScopeColumn> first, List<ScopeColumn> all, boolean namesItself) {
+        var added = new Lineage();
+        for (int i = 0; namesItself && i < first.size(); i++) {
+            var more = new HashSet<>(all.get(i).lineage());
+            more.removeAll(first.get(i).lineage());
+            added.add(new ScopeColumn("", more, all.get(i).aggregated()));
+        }
+        var columns = new ArrayList<ScopeColumn>(first.size());
+        for (int i = 0; i < first.size(); i++) {
+            columns.add(first.get(i).unitedWith(all.get(i)).unitedWith(added.toColumn("")));
+        }
+        return columns;
+    }
 }

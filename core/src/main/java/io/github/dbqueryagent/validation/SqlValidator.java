@@ -47,7 +47,15 @@ public final class SqlValidator {
                     request, e.faults().stream().map(SqlValidator::violation).toList());
         } catch (DatabaseQueryException e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (StackOverflowError e) {
+            return rejected(
+                    request,
+                    List.of(new Violation(
+                            SqlRule.SIZE.ruleName(),
+                            "The query is nested too deeply, or a chain of operators in it is too long. Write a flatter one.",
+                            Remedy.GENERATE_AGAIN,
+                            List.of())));
+        } catch (RuntimeException e) {
             // A review that fails has not found the draft harmless, so it must not run.
             return rejected(
                     request,

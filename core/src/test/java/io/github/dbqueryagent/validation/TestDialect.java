@@ -81,7 +81,7 @@ record TestDialect(NameFolding folding, LimitSyntax limitSyntax, ParsingRules pa
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(Capability.SCHEMAS);
+        return Set.of(Capability.SCHEMAS, Capability.GROUPING_SETS);
     }
 
     @Override

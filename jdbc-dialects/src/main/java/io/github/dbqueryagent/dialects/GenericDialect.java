@@ -39,7 +39,7 @@ public final class GenericDialect implements SqlDialect {
         this.quote = '"';
         this.folding = NameFolding.UPPER;
         this.nullOrder = NullOrder.SMALLEST;
-        this.capabilities = Set.of();
+        this.capabilities = Set.of(Capability.GROUPING_SETS);
     }
 
     private GenericDialect(
@@ -83,7 +83,7 @@ public final class GenericDialect implements SqlDialect {
     public SqlDialect adaptTo(DatabaseMetaData metaData) throws SQLException {
         String quotes = metaData.getIdentifierQuoteString();
         boolean backtick = quotes != null && quotes.strip().equals("`");
-        Set<Capability> found = EnumSet.noneOf(Capability.class);
+        Set<Capability> found = EnumSet.of(Capability.GROUPING_SETS);
         if (metaData.supportsSchemasInTableDefinitions()) {
             found.add(Capability.SCHEMAS);
         }

@@ -14,7 +14,7 @@ final class GenericOnH2 extends H2Database {
 
     @Override
     public Set<Capability> lacks() {
-        return EnumSet.complementOf(EnumSet.of(Capability.SCHEMAS));
+        return EnumSet.complementOf(EnumSet.of(Capability.SCHEMAS, Capability.GROUPING_SETS));
     }
 
     /** A session's limit that the driver keeps is of no dialect's making here. */

@@ -32,8 +32,8 @@ import java.util.Set;
  * transaction is rolled back in any case.
  */
 public final class H2Dialect extends FolderDialect {
-    private static final Set<Capability> CAPABILITIES =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.READ_ONLY_TRANSACTION, Capability.LATERAL)));
+    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(
+            EnumSet.of(Capability.READ_ONLY_TRANSACTION, Capability.LATERAL, Capability.GROUPING_SETS)));
 
     private static final PlanSyntax PLANS = new H2Plans();
 
@@ -50,6 +50,12 @@ public final class H2Dialect extends FolderDialect {
     private H2Dialect(H2Dialect plain, NameFolding folding) {
         super(plain);
         this.folding = folding;
+    }
+
+    /** Measured: ten levels are read in some milliseconds, fourteen in ten seconds, and cancelling does not end it. */
+    @Override
+    public int deepestQuery() {
+        return 10;
     }
 
     @Override

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 public final class MariaDbDialect extends MySqlFamily {
     private static final Set<Capability> CAPABILITIES =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.LATERAL)));
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.LATERAL, Capability.GROUPING_SETS)));
     /** Some servers of the 10 series put the version before it that replicas expect: {@code 5.5.5-10.6.12-MariaDB}. */
     private static final Pattern VERSION = Pattern.compile("^(?:5\\.5\\.5-)?(\\d+)\\.(\\d+)");
     /** The longest limit that the server takes, a year. */

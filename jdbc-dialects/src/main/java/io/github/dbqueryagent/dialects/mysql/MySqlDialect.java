@@ -18,7 +18,8 @@ import java.util.Set;
  * one.
  */
 public final class MySqlDialect extends MySqlFamily {
-    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.allOf(Capability.class));
+    private static final Set<Capability> CAPABILITIES =
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.GROUPING_SETS)));
     private static final MySqlSession SESSION = new MySqlSession("max_execution_time", "transaction_read_only");
     private static final int OLDEST = 8;
 

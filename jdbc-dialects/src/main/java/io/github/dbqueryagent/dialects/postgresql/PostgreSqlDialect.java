@@ -67,6 +67,12 @@ public final class PostgreSqlDialect extends FolderDialect {
         return NameFolding.LOWER;
     }
 
+    /** NAMEDATALEN, which can be changed only by building the server anew, less the byte at the end. */
+    @Override
+    public int keptOfNames() {
+        return 63;
+    }
+
     @Override
     public LimitSyntax limitSyntax() {
         return LimitSyntax.LIMIT;

@@ -37,8 +37,12 @@ import org.jspecify.annotations.Nullable;
  * <p>A time limit does not end a statement: the driver takes it for the time to wait for a lock.
  */
 public final class SqliteDialect extends FolderDialect {
-    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(
-            EnumSet.of(Capability.SCHEMAS, Capability.COMMENTS, Capability.LATERAL, Capability.STATEMENT_TIMEOUT)));
+    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
+            Capability.SCHEMAS,
+            Capability.COMMENTS,
+            Capability.LATERAL,
+            Capability.STATEMENT_TIMEOUT,
+            Capability.GROUPING_SETS)));
     private static final PlanSyntax PLANS = new SqlitePlans();
     private static final int OLDEST_MAJOR = 3;
     private static final int OLDEST_MINOR = 37;

@@ -36,7 +36,7 @@ public class H2Database implements TestDatabase {
 
     @Override
     public Set<Capability> lacks() {
-        return Set.of(Capability.READ_ONLY_TRANSACTION, Capability.LATERAL);
+        return Set.of(Capability.READ_ONLY_TRANSACTION, Capability.LATERAL, Capability.GROUPING_SETS);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class MariaDbDatabase implements TestDatabase {
 
     @Override
     public Set<Capability> lacks() {
-        return EnumSet.of(Capability.LATERAL);
+        return EnumSet.of(Capability.LATERAL, Capability.GROUPING_SETS);
     }
 
     @Override

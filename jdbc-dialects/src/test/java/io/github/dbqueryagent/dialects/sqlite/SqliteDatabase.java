@@ -39,7 +39,12 @@ final class SqliteDatabase implements TestDatabase {
 
     @Override
     public Set<Capability> lacks() {
-        return Set.of(Capability.SCHEMAS, Capability.COMMENTS, Capability.LATERAL, Capability.STATEMENT_TIMEOUT);
+        return Set.of(
+                Capability.SCHEMAS,
+                Capability.COMMENTS,
+                Capability.LATERAL,
+                Capability.STATEMENT_TIMEOUT,
+                Capability.GROUPING_SETS);
     }
 
     @Override
