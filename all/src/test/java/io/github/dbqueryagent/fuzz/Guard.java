@@ -17,6 +17,7 @@ import io.github.dbqueryagent.validation.SqlValidator;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The review of one dialect's drafts over the {@link Vault}, with what each costs. */
@@ -33,7 +34,7 @@ final class Guard {
         this.dialect = SqlDialects.installed().find(dialect).orElseThrow();
         DatabaseSchema whole = Vault.schema(this.dialect, defaultSchema);
         this.schema = VisibleSchema.of("vault", this.dialect, whole, Vault.POLICY, Asker.anonymous());
-        this.rows = new AskerRows(Vault.POLICY, Asker.anonymous(), whole);
+        this.rows = new AskerRows(Vault.POLICY, Asker.anonymous(), whole, Map.of());
     }
 
     /** Returns a guard whose database is not there; what it approves is not run. */
