@@ -126,11 +126,12 @@ public interface SqlDialect {
     }
 
     /**
-     * Returns whether a WITH query hides a table of the same name, as the standard has it; where it does not, the queries are
-     * given names of their own, so that none is taken for a table.
+     * Returns whether a WITH query hides a table of the same name wherever it can be named, also within the WITH queries of
+     * a query in it, as the standard has it; where that is not known, the queries are given names of their own, so that none
+     * is taken for a table.
      */
     default boolean withQueriesHideTables() {
-        return true;
+        return false;
     }
 
     /** Returns how dates are written and cut. */

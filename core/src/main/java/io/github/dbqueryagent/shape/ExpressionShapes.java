@@ -262,6 +262,8 @@ public final class ExpressionShapes {
         add(InExpression.class, (node, parts) -> {
             oracle(node);
             forbid(node.isGlobal(), node);
+            // Without brackets it is a table for some databases.
+            forbid(node.getRightExpression() instanceof net.sf.jsqlparser.schema.Column, node);
             node.setLeftExpression(parts.part(node.getLeftExpression()));
             node.setRightExpression(parts.part(node.getRightExpression()));
         });

@@ -65,14 +65,14 @@ final class ColumnResolution {
         Scope.Merged merged =
                 qualified ? null : found.scope().merged(found.column().name(), found.relation());
         if (merged != null) {
-            return valueOf(merged, node, found, lineage);
+            return valueOf(merged, node, found, scope, lineage);
         }
-        use(node, found, qualified || isFromOutside(found, scope), lineage);
+        use(node, found, scope, qualified, lineage);
         return node;
     }
 
     /** Returns the column of the relation that holds its value, or of the first that has one. */
-    private Expression valueOf(Scope.Merged merged, Column node, Found found, Lineage lineage) {
+    private Expression valueOf(Scope.Merged merged, Column node, Found found, Scope scope, Lineage lineage) {
         var values = new ExpressionList<Column>();
         for (Relation holder : merged.holders()) {
             Column column = merged.holders().size() == 1 ? node : new Column();
@@ -80,7 +80,7 @@ final class ColumnResolution {
                             inRelation(holder, style.read(merged.name()), merged.name()), "USING found it there")
                     .name();
             column.setColumnName(NameStyle.asParsed(name));
-            use(column, new Found(found.column(), name, holder, found.scope()), true, lineage);
+            use(column, new Found(found.column(), name, holder, found.scope()), scope, true, lineage);
             values.add(column);
         }
         if (values.size() == 1) {
@@ -89,23 +89,32 @@ final class ColumnResolution {
         return SelectShapes.firstOf(values);
     }
 
-    /** Without its table, the database would first look for it in tables whose columns the asker may not see. */
-    private static boolean isFromOutside(Found found, Scope scope) {
-        boolean tablesBetween = false;
+    /**
+     * Returns whether the name can stand alone: where something else stands in FROM or around it, a database could take it for
+     * a column there that the asker may not see.
+     */
+    private static boolean isClear(Found found, Scope scope) {
+        boolean alone = scope == found.scope() && scope.relations().size() == 1;
+        return alone
+                && !found.relation().isAssumed()
+                && (scope.parent() == null
+                        || found.relation().table() != null
+                        || found.relation().name().isEmpty());
+    }
+
+    /** Refuses a table's name before a column where something nearer goes by it, which databases would take. */
+    private static void requireMeant(Found found, Scope scope) {
+        String name = found.relation().name();
         for (Scope level = scope; level != null && level != found.scope(); level = level.parent()) {
-            tablesBetween |= !level.relations().isEmpty();
+            if (name.isEmpty() || level.hasRelation(name)) {
+                throw new SqlRefusal(
+                        SqlRule.ALIAS,
+                        "A sub-query reads the column " + found.column().name()
+                                + " from a table around it that has no name, or the name of one of its own. Give each an alias of "
+                                + "its own, and write it before the column.",
+                        found.column().name());
+            }
         }
-        if (!tablesBetween) {
-            return false;
-        }
-        if (found.relation().name().isEmpty()) {
-            throw new SqlRefusal(
-                    SqlRule.ALIAS,
-                    "A sub-query reads the column " + found.column().name()
-                            + " from a table around it that has no name. Give that one an alias, and write it before the column.",
-                    found.column().name());
-        }
-        return true;
     }
 
     private static void checkShape(Column node) {
@@ -115,16 +124,18 @@ final class ColumnResolution {
         ExpressionShapes.forbid(!".".equals(node.getTableDelimiter()), node);
     }
 
-    private void use(Column node, Found found, boolean qualified, Lineage lineage) {
+    private void use(Column node, Found found, Scope scope, boolean qualified, Lineage lineage) {
         ScopeColumn column = found.column();
         node.setColumnName(style.write(found.name(), node.getColumnName()));
-        if ((qualified || found.relation().isAssumed())
-                && !found.relation().qualifier().isEmpty()) {
-            var table = new Table();
-            var parts = new ArrayList<String>(1);
-            parts.add(found.relation().qualifier());
-            table.setNameParts(parts);
-            node.setTable(table);
+        if (qualified || !isClear(found, scope)) {
+            requireMeant(found, scope);
+            if (!found.relation().qualifier().isEmpty()) {
+                var table = new Table();
+                var parts = new ArrayList<String>(1);
+                parts.add(found.relation().qualifier());
+                table.setNameParts(parts);
+                node.setTable(table);
+            }
         }
         lineage.found(column);
         findings.columns.addAll(column.lineage());
@@ -161,7 +172,7 @@ final class ColumnResolution {
         String name = NameStyle.unquote(qualifier.getName());
         String schema = TableResolution.writtenSchema(qualifier, style);
         for (Scope level = scope; level != null; level = level.parent()) {
-            for (Relation relation : level.relations()) {
+            for (Relation relation : level.visible()) {
                 if (relation.name().equalsIgnoreCase(name) && isInSchema(relation, schema)) {
                     return new Found(new ScopeColumn("", Set.of(), false), relation, level);
                 }
@@ -177,12 +188,12 @@ final class ColumnResolution {
 
     /** A table that has an alias cannot be named otherwise, nor misspelt; models do both all the same. */
     private @Nullable Found byTableName(String name, Scope scope) {
-        List<Relation> named = scope.relations().stream()
+        List<Relation> named = scope.visible().stream()
                 .filter(relation -> relation.table() != null
                         && relation.table().name().name().equalsIgnoreCase(name))
                 .toList();
         if (named.isEmpty()) {
-            named = scope.relations().stream()
+            named = scope.visible().stream()
                     .filter(relation -> !relation.name().isEmpty() && NearNames.isMisspelling(name, relation.name()))
                     .toList();
         }
@@ -198,7 +209,7 @@ final class ColumnResolution {
         String plain = NameStyle.unquote(node.getColumnName());
         for (Scope level = scope; level != null; level = level.parent()) {
             Found found = null;
-            for (Relation relation : level.relations()) {
+            for (Relation relation : level.visible()) {
                 ScopeColumn column = inRelation(relation, read, plain);
                 if (column == null) {
                     continue;
@@ -263,11 +274,9 @@ final class ColumnResolution {
             return DialectLiterals.quoted(name, dialect.parsingRules().backslashEscapes());
         }
         for (Scope level = scope; level != null; level = level.parent()) {
-            for (Relation relation : level.relations()) {
-                if (relation.name().equalsIgnoreCase(name)) {
-                    wholeRow(name);
-                    return node;
-                }
+            if (level.hasRelation(name)) {
+                wholeRow(name);
+                return node;
             }
         }
         List<Relation> relations = scope.allRelations();
@@ -280,7 +289,7 @@ final class ColumnResolution {
         // Again by its right name, so that scopes and ambiguity are looked at as for any other.
         Found found = unqualified(node, scope);
         if (found != null) {
-            use(node, found, false, lineage);
+            use(node, found, scope, false, lineage);
         }
         return node;
     }

@@ -72,15 +72,22 @@ final class FromResolution {
      * @param place puts something else in the place of the first
      */
     void read(@Nullable FromItem first, Consumer<FromItem> place, @Nullable List<Join> joins, Scope scope) {
+        int floor = scope.floor();
         int start = scope.relations().size();
+        // Within brackets nothing can be meant that stands before them: databases look further out first, or for
+        // columns alone.
+        scope.hideFirst(start);
         if (first != null) {
             item(first, place, scope, false);
         }
         if (joins != null) {
             for (Join join : joins) {
+                // A comma begins a join of its own.
+                start = join.isSimple() ? scope.relations().size() : start;
                 join(join, scope, start);
             }
         }
+        scope.hideFirst(floor);
     }
 
     /** Reads a condition; each of its parts joined by AND may connect relations. */
@@ -118,7 +125,7 @@ final class FromResolution {
                 findings.uses.add(relation);
             }
         } else if (kind == ParenthesedSelect.class && !applied) {
-            derived((ParenthesedSelect) item, scope.parent(), scope);
+            derived((ParenthesedSelect) item, scope.besideAll(), scope);
         } else if (kind == ParenthesedSelect.class || kind == LateralSubSelect.class) {
             ExpressionShapes.forbid(
                     item instanceof LateralSubSelect lateral && !"LATERAL".equalsIgnoreCase(lateral.getPrefix()), item);
@@ -214,7 +221,7 @@ final class FromResolution {
 
     private void values(Values item, @Nullable Alias alias, Scope scope) {
         SelectShapes.check(item);
-        List<ScopeColumn> columns = queries.values(item, scope.parent());
+        List<ScopeColumn> columns = queries.values(item, scope.besideAll());
         if (alias == null) {
             scope.add(Relation.of("", "", List.of()));
             return;
@@ -242,7 +249,7 @@ final class FromResolution {
         // Under a name of its own, what stands in the brackets has one relation's columns, and no other name.
         ExpressionShapes.forbid(joined || !(item.getFromItem() instanceof ParenthesedSelect), item);
         ExpressionShapes.forbid(item.getFromItem().getAlias(), item);
-        addDerived(item.getAlias(), queries.derived((ParenthesedSelect) item.getFromItem(), scope.parent()), scope);
+        addDerived(item.getAlias(), queries.derived((ParenthesedSelect) item.getFromItem(), scope.besideAll()), scope);
     }
 
     private void join(Join join, Scope scope, int start) {
@@ -262,7 +269,10 @@ final class FromResolution {
         }
         List<Expression> conditions = new ArrayList<>(join.getOnExpressions());
         if (!conditions.isEmpty()) {
+            int floor = scope.floor();
+            scope.hideFirst(start);
             conditions.replaceAll(condition -> condition(condition, scope));
+            scope.hideFirst(floor);
             join.setOnExpressions(conditions);
             List<Relation> all = scope.relations();
             // An outer join keeps the rows of its outer side, whatever the condition says.

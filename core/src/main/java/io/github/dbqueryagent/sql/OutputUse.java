@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
 import java.util.List;
@@ -15,6 +16,7 @@ import net.sf.jsqlparser.expression.StringValue;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.select.OrderByElement;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,43 @@ final class OutputUse {
             return name;
         }
         return CLOSED.contains(expression.getClass()) ? expression : new ParenthesedExpressionList<>(expression);
+    }
+
+    /** Returns what can be named outside a query: its outputs, also by what its further parts call them. */
+    static Scope alone(List<ScopeColumn> outputs, List<List<ScopeColumn>> parts, NameStyle style) {
+        var scope = new Scope(null);
+        outputs.forEach(output -> scope.outputs().add(new Scope.Output(output, style.write(output.name()), null)));
+        for (List<ScopeColumn> part : parts) {
+            for (int i = 0; i < Math.min(part.size(), outputs.size()); i++) {
+                ScopeColumn output = outputs.get(i);
+                scope.outputs()
+                        .add(new Scope.Output(output.named(part.get(i).name()), style.write(output.name()), null));
+            }
+        }
+        return scope;
+    }
+
+    /**
+     * Refuses to sort by more than outputs and their places outside the query that gives them out: in expressions some databases
+     * look within it.
+     *
+     * @throws SqlRefusal if something else is sorted by
+     */
+    static void checkOutside(@Nullable List<OrderByElement> elements) {
+        if (elements == null) {
+            return;
+        }
+        for (OrderByElement element : elements) {
+            Expression by = element.getExpression();
+            boolean bare =
+                    by instanceof Column column && column.getTable() == null && column.getArrayConstructor() == null;
+            if (!bare && by.getClass() != LongValue.class) {
+                throw new SqlRefusal(
+                        SqlRule.CONSTRUCT,
+                        "ORDER BY behind a set operation or behind brackets can only name an output or its place. Put the query "
+                                + "into FROM to sort by anything else.");
+            }
+        }
     }
 
     /**

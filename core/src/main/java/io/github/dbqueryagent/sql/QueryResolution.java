@@ -148,7 +148,7 @@ final class QueryResolution {
                 SelectShapes.check(body);
                 SelectShapes.check(union);
                 readRecursive(items.get(i), new WithQueries.Title(names.get(i), written), union, outer);
-                order(body.getOrderByElements(), new Scope(null));
+                orderOutputs(body.getOrderByElements(), new Scope(null));
                 limits(body);
             } else {
                 List<ScopeColumn> outputs = WithQueries.renamed(items.get(i), query(body, outer), style);
@@ -176,7 +176,8 @@ final class QueryResolution {
         String free;
         do {
             free = plain + "__q" + ++withQueries;
-        } while (!reading.tables().findAnyCase(free).isEmpty());
+        } while (!reading.tables().findAnyCase(free).isEmpty()
+                || !reading.rows().find(free).isEmpty());
         return free;
     }
 
@@ -207,7 +208,7 @@ final class QueryResolution {
     private List<ScopeColumn> parenthesed(ParenthesedSelect query, @Nullable Scope outer) {
         query.setSelect(PlainForms.of(query.getSelect()));
         List<ScopeColumn> outputs = query(query.getSelect(), outer);
-        order(query.getOrderByElements(), outputsAlone(outputs));
+        orderOutputs(query.getOrderByElements(), OutputUse.alone(outputs, List.of(), style));
         limits(query);
         return outputs;
     }
@@ -237,7 +238,7 @@ final class QueryResolution {
             outputs = branches.isEmpty() ? branch : united(outputs, branch);
             branches.add(branch);
         }
-        order(query.getOrderByElements(), outputsAlone(outputs, branches));
+        orderOutputs(query.getOrderByElements(), OutputUse.alone(outputs, branches, style));
         limits(query);
         return outputs;
     }
@@ -275,28 +276,9 @@ final class QueryResolution {
         for (Lineage lineage : lineages) {
             outputs.add(lineage.toColumn(""));
         }
-        order(query.getOrderByElements(), outputsAlone(outputs));
+        orderOutputs(query.getOrderByElements(), OutputUse.alone(outputs, List.of(), style));
         limits(query);
         return outputs;
-    }
-
-    /** A name that only a further query of a set operation has means the output at its place. */
-    private Scope outputsAlone(List<ScopeColumn> outputs, List<List<ScopeColumn>> branches) {
-        Scope scope = outputsAlone(outputs);
-        for (List<ScopeColumn> branch : branches) {
-            for (int i = 0; i < Math.min(branch.size(), outputs.size()); i++) {
-                ScopeColumn output = outputs.get(i);
-                scope.outputs()
-                        .add(new Scope.Output(output.named(branch.get(i).name()), style.write(output.name()), null));
-            }
-        }
-        return scope;
-    }
-
-    private Scope outputsAlone(List<ScopeColumn> outputs) {
-        var scope = new Scope(null);
-        outputs.forEach(output -> scope.outputs().add(new Scope.Output(output, style.write(output.name()), null)));
-        return scope;
     }
 
     private List<ScopeColumn> plain(PlainSelect query, @Nullable Scope outer) {
@@ -366,6 +348,12 @@ final class QueryResolution {
             }
             element.setExpression(expressions.read(element.getExpression(), scope, new Lineage()));
         }
+    }
+
+    /** Sorts by the outputs of a query that stands in brackets or is made of several. */
+    private void orderOutputs(@Nullable List<OrderByElement> elements, Scope outputs) {
+        OutputUse.checkOutside(elements);
+        order(elements, outputs);
     }
 
     private void limits(Select query) {

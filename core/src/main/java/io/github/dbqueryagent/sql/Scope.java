@@ -28,7 +28,12 @@ final class Scope {
     record Merged(String name, List<Relation> members, List<Relation> holders) {}
 
     private final @Nullable Scope parent;
+
+    /** What stands in the FROM that this is within, and can be seen from here by some databases alone. */
+    private final List<Relation> beside;
+
     private final List<Relation> relations = new ArrayList<>(4);
+    private int floor;
     private final List<Merged> merged = new ArrayList<>();
     private final List<Output> outputs = new ArrayList<>();
     private final BitSet singles = new BitSet();
@@ -36,7 +41,17 @@ final class Scope {
     private Connections connections = new Connections();
 
     Scope(@Nullable Scope parent) {
+        this(parent, List.of());
+    }
+
+    private Scope(@Nullable Scope parent, List<Relation> beside) {
         this.parent = parent;
+        this.beside = beside;
+    }
+
+    /** Returns a scope without relations for what stands in FROM and sees nothing else of it. */
+    Scope besideAll() {
+        return new Scope(parent, relations);
     }
 
     @Nullable
@@ -48,11 +63,32 @@ final class Scope {
         return relations;
     }
 
-    /** Returns the relations of this SELECT, then those of the ones around it. */
+    /** Returns the relations that names at this place can mean. */
+    List<Relation> visible() {
+        return relations.subList(floor, relations.size());
+    }
+
+    /** Returns how many of the first relations names at this place cannot mean. */
+    int floor() {
+        return floor;
+    }
+
+    /** Hides the first relations, as from a condition of a join that they are no part of. */
+    void hideFirst(int count) {
+        this.floor = count;
+    }
+
+    /** Returns whether anything in this FROM, or beside it, goes by the name, whether or not it can be meant. */
+    boolean hasRelation(String name) {
+        return relations.stream().anyMatch(relation -> relation.name().equalsIgnoreCase(name))
+                || beside.stream().anyMatch(relation -> relation.name().equalsIgnoreCase(name));
+    }
+
+    /** Returns the relations that can be meant in this SELECT, then those in the ones around it. */
     List<Relation> allRelations() {
         var all = new ArrayList<Relation>();
         for (Scope level = this; level != null; level = level.parent) {
-            all.addAll(level.relations);
+            all.addAll(level.visible());
         }
         return all;
     }

@@ -89,7 +89,10 @@ final class SelectList {
             alias.setUseAs(true);
             return name;
         }
-        return item.getExpression() instanceof Column ? lineage.lastName() : "";
+        // One with a subscript is called otherwise by each database.
+        return item.getExpression() instanceof Column column && column.getArrayConstructor() == null
+                ? lineage.lastName()
+                : "";
     }
 
     @SuppressWarnings("unchecked") // the item holds an expression before and after

@@ -145,11 +145,6 @@ public final class GenericDialect implements SqlDialect {
     }
 
     @Override
-    public boolean withQueriesHideTables() {
-        return false;
-    }
-
-    @Override
     public Set<String> systemSchemas() {
         return SYSTEM_SCHEMAS;
     }

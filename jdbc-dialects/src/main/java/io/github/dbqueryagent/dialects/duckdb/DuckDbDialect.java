@@ -92,6 +92,11 @@ public final class DuckDbDialect extends FolderDialect {
     }
 
     @Override
+    public boolean withQueriesHideTables() {
+        return true;
+    }
+
+    @Override
     public Set<String> systemSchemas() {
         return Set.of("information_schema", "pg_catalog");
     }

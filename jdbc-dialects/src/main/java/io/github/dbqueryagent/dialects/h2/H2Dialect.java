@@ -105,11 +105,6 @@ public final class H2Dialect extends FolderDialect {
     }
 
     @Override
-    public boolean withQueriesHideTables() {
-        return false;
-    }
-
-    @Override
     public Set<String> systemSchemas() {
         return Set.of("INFORMATION_SCHEMA", "information_schema", "PG_CATALOG", "pg_catalog");
     }

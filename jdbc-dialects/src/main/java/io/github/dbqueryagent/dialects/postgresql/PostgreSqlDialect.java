@@ -89,6 +89,11 @@ public final class PostgreSqlDialect extends FolderDialect {
     }
 
     @Override
+    public boolean withQueriesHideTables() {
+        return true;
+    }
+
+    @Override
     public Set<String> systemSchemas() {
         return Set.of("information_schema", "pg_catalog", "pg_toast");
     }

@@ -119,6 +119,11 @@ public final class SqliteDialect extends FolderDialect {
     }
 
     @Override
+    public boolean withQueriesHideTables() {
+        return true;
+    }
+
+    @Override
     public Set<String> systemSchemas() {
         return Set.of();
     }
