@@ -118,13 +118,16 @@ public final class NameStyle {
         }
     }
 
+    /** Returns whether a query can name it at all: neither empty nor very long, without line breaks and backslashes. */
+    public static boolean canStandInQuery(String name) {
+        return !name.isEmpty()
+                && name.length() <= LONGEST
+                && name.chars().allMatch(letter -> letter >= ' ' && letter != '\\');
+    }
+
     /** Refuses a name that may not even stand in quotes. */
     static void checkQuoted(String name) {
-        boolean broken = name.isEmpty() || name.length() > LONGEST || name.indexOf('\\') >= 0;
-        for (int i = 0; i < name.length(); i++) {
-            broken |= name.charAt(i) < ' ';
-        }
-        if (broken) {
+        if (!canStandInQuery(name)) {
             throw new SqlRefusal(
                     SqlRule.CHARACTER,
                     "A quoted name is empty, very long, or holds a line break or a backslash. Use the table's or column's own name.");

@@ -1,6 +1,7 @@
 package io.github.dbqueryagent.policy;
 
 import io.github.dbqueryagent.dialect.SqlDialect;
+import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.personal.PersonalAction;
 import io.github.dbqueryagent.personal.PersonalClass;
 import io.github.dbqueryagent.personal.PersonalColumn;
@@ -85,7 +86,9 @@ public final class VisibleSchema {
         PersonalRules personal = PersonalRules.of(schema.tables(), found, policy, asker);
         var restrictions = Restrictions.of(policy, asker, schema, personal);
         for (Table table : schema.tables()) {
-            if (policy.isVisible(asker, table.name()) && !restrictions.showThrough(table.name())) {
+            if (canBeNamed(table.name())
+                    && policy.isVisible(asker, table.name())
+                    && !restrictions.showThrough(table.name())) {
                 List<Column> columns = visibleColumns(table, policy, asker);
                 if (!columns.isEmpty()) {
                     Table seen = columns.size() == table.columns().size() ? table : table.withColumns(columns);
@@ -100,11 +103,21 @@ public final class VisibleSchema {
                 database, dialect, policy.scope(asker), visible, personal.among(kept), restrictions.byRow(), "");
     }
 
+    /** What no query can name is not shown either: such a name could only be there to say something to a reader of it. */
+    private static boolean canBeNamed(TableName table) {
+        return NameStyle.canStandInQuery(table.name())
+                && (table.schema().isEmpty() || NameStyle.canStandInQuery(table.schema()));
+    }
+
     private static List<Column> visibleColumns(Table table, SqlPolicy policy, Asker asker) {
-        return table.columns().stream()
-                .filter(column ->
-                        policy.columnRule(asker, new ColumnName(table.name(), column.name())) != ColumnRule.BLOCKED)
-                .toList();
+        var columns = new ArrayList<Column>(table.columns().size());
+        for (Column column : table.columns()) {
+            var name = new ColumnName(table.name(), column.name());
+            if (NameStyle.canStandInQuery(column.name()) && policy.columnRule(asker, name) != ColumnRule.BLOCKED) {
+                columns.add(column);
+            }
+        }
+        return columns;
     }
 
     /** A foreign key names its target, so one that points to something blocked must go as well. */
