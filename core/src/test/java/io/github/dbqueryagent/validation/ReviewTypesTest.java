@@ -3,10 +3,10 @@ package io.github.dbqueryagent.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.dbqueryagent.policy.SqlPolicy;
-import io.github.dbqueryagent.schema.Column;
+import io.github.dbqueryagent.row.RowPolicy;
+import io.github.dbqueryagent.row.RowRules;
+import io.github.dbqueryagent.schema.Table;
 import io.github.dbqueryagent.schema.TableName;
-import io.github.dbqueryagent.schema.TypeFamily;
 import io.github.dbqueryagent.setting.InvalidSettingException;
 import java.util.List;
 import java.util.Set;
@@ -50,14 +50,28 @@ class ReviewTypesTest {
 
     @Test
     void a_review_that_fails_itself_refuses() {
-        // A schema that is broken makes the review fail: nothing may run then.
-        var broken = new Column(null, TypeFamily.OTHER, "ANY", true, "");
-        var shop = new Shop(
-                TestDialect.h2(),
-                SqlPolicy.allowAll(),
-                List.of(Shop.table(new TableName("PUBLIC", "T"), List.of(broken))));
+        // Rules of the host's that fail make the review fail: nothing may run then.
+        var broken = new RowRules() {
+            @Override
+            public RowPolicy of(TableName table) {
+                throw new IllegalStateException("broken");
+            }
 
-        Violation violation = shop.violations("SELECT id FROM t").get(0);
+            @Override
+            public Table whole(TableName table) {
+                throw new IllegalStateException("broken");
+            }
+
+            @Override
+            public List<Table> find(String name) {
+                return List.of();
+            }
+        };
+
+        Violation violation = new Shop(TestDialect.h2())
+                .rows(broken)
+                .violations("SELECT id FROM customers")
+                .get(0);
 
         assertThat(violation.rule()).isEqualTo("internal");
         assertThat(violation.remedy()).isEqualTo(Remedy.REFUSE);

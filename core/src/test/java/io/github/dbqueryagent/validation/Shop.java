@@ -6,6 +6,7 @@ import io.github.dbqueryagent.policy.VisibleSchema;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.PersonalValues;
+import io.github.dbqueryagent.row.RowRules;
 import io.github.dbqueryagent.schema.Column;
 import io.github.dbqueryagent.schema.DatabaseSchema;
 import io.github.dbqueryagent.schema.Table;
@@ -44,6 +45,7 @@ final class Shop {
     private PersonalValues values = PersonalValues.none();
     private ReviewSettings settings = ReviewSettings.defaults();
     private List<ReviewRule> rules = List.of();
+    private RowRules rows = RowRules.none();
 
     Shop(SqlDialect dialect) {
         this(
@@ -117,10 +119,15 @@ final class Shop {
         return this;
     }
 
+    Shop rows(RowRules newRows) {
+        rows = newRows;
+        return this;
+    }
+
     Review review(String sql) {
         return SqlValidator.of(settings, rules)
                 .review(
-                        new ReviewRequest(Draft.ofCaller(sql), schema, linked, values),
+                        new ReviewRequest(Draft.ofCaller(sql), schema, linked, values, rows),
                         Deadline.after(Duration.ofSeconds(30)));
     }
 
