@@ -180,6 +180,11 @@ SELECT lower(name, sleep(1)) FROM customers
 SELECT lpad('x', 1000000000, 'y')
 SELECT rpad('x', LENGTH(name) * 100000000) FROM customers
 SELECT name FROM customers WHERE name REGEXP '^(a|aa)+$'
+SELECT name FROM customers WHERE name LIKE '%a%b%c%d'
+SELECT name FROM customers WHERE name LIKE '%a%b%c' || '{{wild_1}}'
+SELECT name FROM customers WHERE name LIKE '{{wild_1}}' || 'a'
+SELECT name FROM customers WHERE name LIKE city
+SELECT name FROM customers WHERE name LIKE CASE WHEN vip THEN '%a' ELSE '%a%b%c%d' END
 SELECT name FROM customers, LATERAL (SELECT sleep(1) AS s) x
 
 -- :: type h2

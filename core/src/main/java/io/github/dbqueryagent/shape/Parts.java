@@ -28,6 +28,9 @@ public interface Parts {
     /** Takes account of a call that makes its argument so many times as long. */
     void grows(long times);
 
+    /** Checks what LIKE compares with, after it was visited. */
+    void pattern(Expression pattern);
+
     /** Checks a type that something is converted to. */
     void type(@Nullable ColDataType type);
 

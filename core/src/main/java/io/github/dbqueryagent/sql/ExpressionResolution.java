@@ -9,6 +9,7 @@ import io.github.dbqueryagent.question.Placeholder;
 import io.github.dbqueryagent.shape.CollectionShapes;
 import io.github.dbqueryagent.shape.DialectLiterals;
 import io.github.dbqueryagent.shape.ExpressionShapes;
+import io.github.dbqueryagent.shape.LikePatterns;
 import io.github.dbqueryagent.shape.Parts;
 import io.github.dbqueryagent.shape.PlaceholderNode;
 import io.github.dbqueryagent.shape.TypeNames;
@@ -325,6 +326,14 @@ final class ExpressionResolution implements Parts {
         if (growth > MOST_GROWTH) {
             throw new SqlRefusal(
                     SqlRule.FUNCTION, "The query repeats texts too often. Write it with fewer or smaller repetitions.");
+        }
+    }
+
+    @Override
+    public void pattern(Expression pattern) {
+        if (!reading.dialect().capabilities().contains(Capability.BOUNDED_LIKE)) {
+            LikePatterns.check(
+                    pattern, placeholder -> reading.values().find(placeholder).orElse(placeholder));
         }
     }
 
