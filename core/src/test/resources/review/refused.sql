@@ -179,6 +179,11 @@ SELECT CAST(sleep(1) AS INT)
 SELECT lower(name, sleep(1)) FROM customers
 SELECT lpad('x', 1000000000, 'y')
 SELECT rpad('x', LENGTH(name) * 100000000) FROM customers
+SELECT replace(replace(replace(name, 'a', 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'), 'a', 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'), 'a', 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx') FROM customers
+SELECT replace(replace(replace(name, 'a', city), 'a', city), 'a', city) FROM (SELECT lpad(name, 90) AS name, lpad(city, 90) AS city FROM customers) t
+SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name FROM customers) t0) t1) t2) t3) t4) t5) t6) t7) t8) t9) t10) t11) t12) t13) t14
+WITH RECURSIVE r(n, a) AS (SELECT 1, 'x' UNION ALL SELECT n + 1, a || a FROM r WHERE n < 60) SELECT a FROM r
+WITH RECURSIVE r(n, a) AS (SELECT 1, 'x' UNION ALL SELECT n + 1, a || 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' FROM r WHERE n < 9000) SELECT a FROM r
 SELECT name FROM customers WHERE name REGEXP '^(a|aa)+$'
 SELECT name FROM customers WHERE name LIKE '%a%b%c%d'
 SELECT name FROM customers WHERE name LIKE '%a%b%c' || '{{wild_1}}'

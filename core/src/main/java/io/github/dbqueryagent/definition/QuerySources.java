@@ -263,10 +263,6 @@ final class QuerySources implements Parts {
         }
     }
 
-    /** How long a text grows changes nothing of where it comes from. */
-    @Override
-    public void grows(long times) {}
-
     /** How long texts are compared changes nothing of where they come from. */
     @Override
     public void pattern(Expression pattern) {}

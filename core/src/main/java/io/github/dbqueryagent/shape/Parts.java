@@ -25,9 +25,6 @@ public interface Parts {
     /** Checks a function by the parts of its name. */
     void function(List<String> nameParts);
 
-    /** Takes account of a call that makes its argument so many times as long. */
-    void grows(long times);
-
     /** Checks what LIKE compares with, after it was visited. */
     void pattern(Expression pattern);
 

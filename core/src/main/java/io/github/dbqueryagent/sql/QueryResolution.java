@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -188,20 +189,22 @@ final class QueryResolution {
         WithQueries here = with;
         List<ScopeColumn> all = setOperation(union, outer, columns -> {
             first.addAll(WithQueries.renamed(item, columns, style));
-            here.define(name, title.written(), first);
+            here.define(name, title.written(), ScopeColumn.handedOn(first));
         });
         int references = here.references(name);
         List<String> names = first.stream().map(ScopeColumn::name).toList();
-        if (references > 1
-                || (references == 1
-                        && !new RecursionBounds(union, NameStyle.unquote(title.written()), names).areThere())) {
+        OptionalLong steps = new RecursionBounds(union, NameStyle.unquote(title.written()), names).steps(references);
+        if (steps.isEmpty()) {
             throw new SqlRefusal(
                     SqlRule.RECURSION,
                     "The recursion of " + name
                             + " has no bound. Add a column that begins with 1 and grows by 1, and compare it in WHERE with a number up to 100.",
                     name);
         }
-        here.define(name, title.written(), WithQueries.recursed(first, all, references > 0));
+        here.define(
+                name,
+                title.written(),
+                ScopeColumn.recursed(WithQueries.recursed(first, all, references > 0), first, all, steps.getAsLong()));
     }
 
     private List<ScopeColumn> parenthesed(ParenthesedSelect query, @Nullable Scope outer) {

@@ -79,6 +79,11 @@ public final class SqlServerDialect extends FolderDialect {
     }
 
     @Override
+    public boolean joinsTextsByPlus() {
+        return true;
+    }
+
+    @Override
     public Set<Capability> capabilities() {
         return CAPABILITIES;
     }
