@@ -263,6 +263,10 @@ final class QuerySources implements Parts {
         }
     }
 
+    /** How many rows there are changes nothing of where they come from. */
+    @Override
+    public void rows(double rows) {}
+
     /** How long texts are compared changes nothing of where they come from. */
     @Override
     public void pattern(Expression pattern) {}

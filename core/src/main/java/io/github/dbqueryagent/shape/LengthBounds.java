@@ -89,6 +89,11 @@ final class LengthBounds {
         return place == null || (mayLack && argument(node, 1) == null) ? -1 : number(node, place);
     }
 
+    /** Returns how many rows a call in FROM gives out; not a number if that is not known. */
+    static double mostRows(Function node) {
+        return SERIES.contains(node.getName().toLowerCase(Locale.ROOT)) ? Math.max(1, rows(node) + 1) : Double.NaN;
+    }
+
     /** Returns how often a call repeats its argument. */
     static long times(Function node) {
         return number(node, 1);

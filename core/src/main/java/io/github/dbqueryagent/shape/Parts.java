@@ -25,6 +25,9 @@ public interface Parts {
     /** Checks a function by the parts of its name. */
     void function(List<String> nameParts);
 
+    /** Takes account of a call that gives out so many rows; not a number if nobody knows how many. */
+    void rows(double rows);
+
     /** Checks what LIKE compares with, after it was visited. */
     void pattern(Expression pattern);
 

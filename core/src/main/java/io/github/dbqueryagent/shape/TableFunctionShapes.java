@@ -45,6 +45,7 @@ public final class TableFunctionShapes {
         forbid(call.getNullHandling(), call);
         forbid(call.getParameters() == null || call.getParameters().isEmpty(), call);
         LengthBounds.checkRows(call);
+        parts.rows(LengthBounds.mostRows(call));
         return call;
     }
 

@@ -12,6 +12,7 @@ import io.github.dbqueryagent.shape.ExpressionShapes;
 import io.github.dbqueryagent.shape.LikePatterns;
 import io.github.dbqueryagent.shape.Parts;
 import io.github.dbqueryagent.shape.PlaceholderNode;
+import io.github.dbqueryagent.shape.PlainForms;
 import io.github.dbqueryagent.shape.TextLengths;
 import io.github.dbqueryagent.shape.TypeNames;
 import java.util.List;
@@ -38,6 +39,7 @@ import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.create.table.ColDataType;
 import net.sf.jsqlparser.statement.select.OrderByElement;
 import net.sf.jsqlparser.statement.select.Select;
+import net.sf.jsqlparser.statement.select.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Reads expressions: allows or refuses each node, resolves names, collects lineage. Not thread-safe; one query each. */
@@ -214,6 +216,11 @@ final class ExpressionResolution implements Parts {
             lineage = new Lineage();
             outer.aggregate();
         }
+        if (node instanceof Function call
+                && reading.dialect().tableFunctions().containsKey(call.getName().toLowerCase(Locale.ROOT))) {
+            // Outside of FROM, some databases make rows of it, too.
+            rows(Double.NaN);
+        }
         ExpressionShapes.visit(node, this);
         lineage = outer;
         if (windowed) {
@@ -331,6 +338,18 @@ final class ExpressionResolution implements Parts {
         return GRAMMAR.contains(name)
                 || reading.allowsFunction(name)
                 || (name.equals("regexp_like") && reading.allowsFunction("regexp_replace"));
+    }
+
+    @Override
+    public void rows(double rows) {
+        findings.most = findings.most.times(rows);
+    }
+
+    /** Returns the rows of VALUES, and counts them. */
+    List<List<Expression>> rows(Values values) {
+        List<List<Expression>> listed = PlainForms.rows(values);
+        rows(listed.size());
+        return listed;
     }
 
     @Override

@@ -54,7 +54,7 @@ final class QueryResolution {
     private final ColumnResolution columns;
     private final ExpressionResolution expressions;
     private final FromResolution from;
-    private WithQueries with = new WithQueries(null);
+    private WithQueries with;
     private final Set<Select> inExpressions = Collections.newSetFromMap(new IdentityHashMap<>());
     private final SqlReading reading;
     private int depth;
@@ -65,6 +65,7 @@ final class QueryResolution {
         this.style = style;
         this.findings = findings;
         this.aliases = new Aliases(style);
+        this.with = new WithQueries(null, findings);
         this.columns = new ColumnResolution(reading, style, findings);
         this.expressions = new ExpressionResolution(reading, findings, columns, this);
         this.from = new FromResolution(reading, columns, expressions, this, style, findings);
@@ -131,7 +132,7 @@ final class QueryResolution {
         if (items == null || items.isEmpty()) {
             return;
         }
-        var inner = new WithQueries(with);
+        var inner = new WithQueries(with, findings);
         with = inner;
         var names = new ArrayList<String>(items.size());
         for (WithItem<?> item : items) {
@@ -189,7 +190,7 @@ final class QueryResolution {
         WithQueries here = with;
         List<ScopeColumn> all = setOperation(union, outer, columns -> {
             first.addAll(WithQueries.renamed(item, columns, style));
-            here.define(name, title.written(), ScopeColumn.handedOn(first));
+            here.defineFirst(title, first);
         });
         int references = here.references(name);
         List<String> names = first.stream().map(ScopeColumn::name).toList();
@@ -201,10 +202,7 @@ final class QueryResolution {
                             + " has no bound. Add a column that begins with 1 and grows by 1, and compare it in WHERE with a number up to 100.",
                     name);
         }
-        here.define(
-                name,
-                title.written(),
-                ScopeColumn.recursed(WithQueries.recursed(first, all, references > 0), first, all, steps.getAsLong()));
+        here.defineRecursed(title, first, all, steps.getAsLong());
     }
 
     private List<ScopeColumn> parenthesed(ParenthesedSelect query, @Nullable Scope outer) {
@@ -266,7 +264,7 @@ final class QueryResolution {
     List<ScopeColumn> values(Values query, @Nullable Scope outer) {
         var scope = new Scope(outer);
         List<Lineage> lineages = new ArrayList<>();
-        for (List<Expression> row : PlainForms.rows(query)) {
+        for (List<Expression> row : expressions.rows(query)) {
             for (int i = 0; i < row.size(); i++) {
                 if (i == lineages.size()) {
                     lineages.add(new Lineage());
