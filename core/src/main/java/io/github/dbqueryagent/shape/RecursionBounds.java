@@ -120,7 +120,7 @@ public final class RecursionBounds {
             var counter = new Counter(columns.get(i), self, alone);
             long by = counter.step(step.getSelectItems().get(i).getExpression());
             Long from = start(i);
-            if (by < 1 || from == null) {
+            if (by < 1 || from == null || !isOnlyOne(columns.get(i))) {
                 continue;
             }
             for (Expression condition : conditions(step)) {
@@ -131,6 +131,11 @@ public final class RecursionBounds {
             }
         }
         return OptionalLong.empty();
+    }
+
+    /** Names are compared without regard to case, so that of two that differ in it alone either may be meant. */
+    private boolean isOnlyOne(String column) {
+        return columns.stream().filter(column::equalsIgnoreCase).count() == 1;
     }
 
     /** Returns the least number that the column begins with; null if it begins with anything else. */
