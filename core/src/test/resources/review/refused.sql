@@ -179,7 +179,17 @@ SELECT CAST(sleep(1) AS INT)
 SELECT lower(name, sleep(1)) FROM customers
 SELECT lpad('x', 1000000000, 'y')
 SELECT rpad('x', LENGTH(name) * 100000000) FROM customers
+SELECT replace(replace(replace(name, 'a', 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'), 'a', 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'), 'a', 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx') FROM customers
+SELECT replace(replace(replace(name, 'a', city), 'a', city), 'a', city) FROM (SELECT lpad(name, 90) AS name, lpad(city, 90) AS city FROM customers) t
+SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name || name AS name FROM (SELECT name FROM customers) t0) t1) t2) t3) t4) t5) t6) t7) t8) t9) t10) t11) t12) t13) t14
+WITH RECURSIVE r(n, a) AS (SELECT 1, 'x' UNION ALL SELECT n + 1, a || a FROM r WHERE n < 60) SELECT a FROM r
+WITH RECURSIVE r(n, a) AS (SELECT 1, 'x' UNION ALL SELECT n + 1, a || 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' FROM r WHERE n < 9000) SELECT a FROM r
 SELECT name FROM customers WHERE name REGEXP '^(a|aa)+$'
+SELECT name FROM customers WHERE name LIKE '%a%b%c%d'
+SELECT name FROM customers WHERE name LIKE '%a%b%c' || '{{wild_1}}'
+SELECT name FROM customers WHERE name LIKE '{{wild_1}}' || 'a'
+SELECT name FROM customers WHERE name LIKE city
+SELECT name FROM customers WHERE name LIKE CASE WHEN vip THEN '%a' ELSE '%a%b%c%d' END
 SELECT name FROM customers, LATERAL (SELECT sleep(1) AS s) x
 
 -- :: type h2
@@ -249,6 +259,7 @@ SELECT (SELECT outside FROM customers) AS x FROM (SELECT 1 AS outside)
 
 -- :: recursion h2
 WITH RECURSIVE r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT n FROM r
+WITH RECURSIVE r("n", "N") AS (SELECT 1, 1 UNION ALL SELECT "N" + 1, 1 FROM r WHERE "n" < 10) SELECT COUNT(*) AS c FROM r
 WITH orders AS (SELECT id FROM orders) SELECT id FROM orders
 WITH a AS (SELECT id FROM b), b AS (SELECT id FROM customers) SELECT id FROM a
 WITH r AS (SELECT 1 AS n UNION ALL SELECT n + 1 FROM r) SELECT n FROM r

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.plans;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.dbqueryagent.DatabaseQueryAgent;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,6 +61,34 @@ class CostTest {
             assertThat(answer.text()).contains("condition");
         }
         assertThat(events).noneMatch(QueryEvent.Approved.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rows_that_are_made_count_like_those_of_tables(BikeShop shop) throws SQLException {
+        DataSource database = shop.open();
+        String steps = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 5000) ";
+        var drafts = new ArrayList<>(List.of(
+                steps + "SELECT COUNT(*) AS n FROM r a, r b, r c",
+                "WITH w AS (SELECT id FROM rides) SELECT COUNT(*) AS n FROM "
+                        + IntStream.range(0, 29).mapToObj(i -> "w w" + i).collect(joining(", "))));
+        switch (shop) {
+            case H2 -> drafts.add("SELECT COUNT(*) AS n FROM SYSTEM_RANGE(1, 1000000) a, SYSTEM_RANGE(1, 1000000) b");
+            case POSTGRESQL, DUCKDB -> {
+                drafts.add("SELECT COUNT(*) AS n FROM generate_series(1, 1000000) a, generate_series(1, 1000000) b");
+                drafts.add("SELECT COUNT(*) AS n FROM "
+                        + IntStream.range(0, 6)
+                                .mapToObj(i -> "(VALUES " + "(1),".repeat(49) + "(1)) AS v" + i + "(x)")
+                                .collect(joining(", ")));
+            }
+            default -> {}
+        }
+        for (String draft : drafts) {
+            Answer answer = answer(database, draft);
+
+            assertThat(answer).as(draft).isInstanceOf(Answer.Unanswerable.class);
+            assertThat(answer.text()).as(draft).contains("condition");
+        }
     }
 
     @ParameterizedTest

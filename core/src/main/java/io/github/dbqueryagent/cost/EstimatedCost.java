@@ -19,7 +19,12 @@ final class EstimatedCost implements CostCheck {
     @Override
     public Optional<Violation> check(CostRequest request, QuestionRun run) {
         QueryDescription query = request.sql().description();
-        OptionalDouble most = mostRows(query, request);
+        QueryDescription.MostRows all = query.combined().most();
+        OptionalDouble most = all.product(
+                table -> request.schema().find(table).map(Table::rowEstimate).orElse(OptionalLong.empty()));
+        if (query.unconnectedJoins() > 0 && all.made() > request.limits().maxRows()) {
+            return Optional.of(unconnected(query));
+        }
         boolean anyCost = request.limits().maxCost().isEmpty();
         if (anyCost
                 && most.isPresent()
@@ -45,26 +50,16 @@ final class EstimatedCost implements CostCheck {
                     query));
         }
         if (rows.isEmpty() && query.unconnectedJoins() > 0) {
-            return Optional.of(violation(
-                    "Tables in FROM that no condition connects give every combination of their rows, and how many those "
-                            + "are is not known here. Connect the tables.",
-                    query));
+            return Optional.of(unconnected(query));
         }
         return Optional.empty();
     }
 
-    /** The rows of all tables multiplied: no step can have more; empty if those of one are not known. */
-    private static OptionalDouble mostRows(QueryDescription query, CostRequest request) {
-        double most = 1;
-        for (QueryDescription.TableUse use : query.uses()) {
-            OptionalLong rows =
-                    request.schema().find(use.table()).map(Table::rowEstimate).orElse(OptionalLong.empty());
-            if (rows.isEmpty()) {
-                return OptionalDouble.empty();
-            }
-            most *= Math.max(1, rows.getAsLong());
-        }
-        return OptionalDouble.of(most);
+    private static Violation unconnected(QueryDescription query) {
+        return violation(
+                "Tables in FROM that no condition connects give every combination of their rows, and those are too many, or "
+                        + "how many they are is not known here. Connect the tables.",
+                query);
     }
 
     private static Violation tooMany(long rows, long allowed, QueryDescription query) {

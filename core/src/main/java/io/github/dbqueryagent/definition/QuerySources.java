@@ -263,11 +263,15 @@ final class QuerySources implements Parts {
         }
     }
 
-    /** One that is not known to read nothing but its arguments may read any table. */
-    /** How long a text grows changes nothing of where it comes from. */
+    /** How many rows there are changes nothing of where they come from. */
     @Override
-    public void grows(long times) {}
+    public void rows(double rows) {}
 
+    /** How long texts are compared changes nothing of where they come from. */
+    @Override
+    public void pattern(Expression pattern) {}
+
+    /** One that is not known to read nothing but its arguments may read any table. */
     @Override
     public void function(List<String> nameParts) {
         String name = lower(nameParts.get(0));

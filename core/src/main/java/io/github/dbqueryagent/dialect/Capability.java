@@ -19,5 +19,7 @@ public enum Capability {
     /** Sub-queries in FROM can see the tables before them. */
     LATERAL,
     /** In GROUP BY, {@code ROLLUP (…)} and {@code CUBE (…)} are its grammar, and no calls of somebody's functions. */
-    GROUPING_SETS
+    GROUPING_SETS,
+    /** LIKE takes little time whatever its pattern is, or is ended with the statement. */
+    BOUNDED_LIKE
 }

@@ -120,6 +120,11 @@ public interface SqlDialect {
         return value ? "TRUE" : "FALSE";
     }
 
+    /** Returns whether {@code +} between two texts joins them. */
+    default boolean joinsTextsByPlus() {
+        return true;
+    }
+
     /** Returns whether AS may stand before the alias of a table or a sub-query. */
     default boolean knowsAsBeforeTableAlias() {
         return true;

@@ -277,6 +277,7 @@ public final class ExpressionShapes {
                 default -> forbid(true, node);
             }
             sides(node, parts);
+            parts.pattern(node.getRightExpression());
             node.setEscape(parts.part(node.getEscape()));
         });
         add(RegExpMatchOperator.class, (node, parts) -> {

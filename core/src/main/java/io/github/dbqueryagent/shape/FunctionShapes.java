@@ -19,7 +19,7 @@ final class FunctionShapes {
     static void addAll() {
         add(Function.class, (node, parts) -> {
             parts.function(node.getMultipartName());
-            LengthBounds.check(node, parts);
+            LengthBounds.check(node);
             checkPlain(node);
             keep(node.getKeep(), parts);
             if (!isCountOfRows(node)) {

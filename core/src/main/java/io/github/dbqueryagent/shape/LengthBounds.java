@@ -26,44 +26,34 @@ final class LengthBounds {
 
     /** Which argument says how long the text becomes, from 0. */
     private static final Map<String, Integer> LENGTHS =
-            Map.of("lpad", 1, "rpad", 1, "space", 0, "zeroblob", 0, "str", 1, "bitstring", 1);
+            Map.of("lpad", 1, "rpad", 1, "space", 0, "zeroblob", 0, "str", 1, "bitstring", 1, "polygon", 0);
 
     /** Which argument says how often the text is written, from 0. */
-    private static final Map<String, Integer> TIMES = Map.of("repeat", 1, "replicate", 1);
-
-    /** Each sign can become two. */
-    private static final Set<String> DOUBLING = Set.of(
-            "encode",
-            "hex",
-            "json_quote",
-            "quote",
-            "quote_literal",
-            "rawtohex",
-            "to_hex",
-            "url_encode",
-            "weight_string");
+    private static final Map<String, Integer> TIMES =
+            Map.of("repeat", 1, "replicate", 1, "list_resize", 1, "array_resize", 1);
 
     private static final Set<String> FORMATS = Set.of("formatmessage", "printf", "sformat");
     private static final Set<String> SERIES = Set.of("generate_series", "range", "sequence", "system_range");
-    private static final Pattern NARROW = Pattern.compile("(?:[^%{*0-9]|[0-9]{1,3}(?![0-9])|%(?!\\d*\\*)|\\{)*");
+    private static final Pattern NARROW =
+            Pattern.compile("(?:[^%{*0-9]|[0-9]{1,3}(?![0-9])|%(?!\\d*\\*)|\\{(?![^}]*\\{))*");
+
+    private static final Pattern WIDTH = Pattern.compile("[0-9]+");
 
     private LengthBounds() {}
 
-    static void check(Function node, Parts parts) {
-        check(node, parts, MOST_ELEMENTS);
+    static void check(Function node) {
+        check(node, MOST_ELEMENTS);
     }
 
     /** Checks a call in FROM, which gives out rows one by one. */
-    static void checkRows(Function node, Parts parts) {
-        check(node, parts, MOST_ROWS);
+    static void checkRows(Function node) {
+        check(node, MOST_ROWS);
     }
 
-    private static void check(Function node, Parts parts, long most) {
+    private static void check(Function node, long most) {
         String name = node.getName().toLowerCase(Locale.ROOT);
         if (LENGTHS.containsKey(name)) {
-            // What says how wide it is written may be left away.
-            boolean mayLack = name.equals("str") || name.equals("bitstring");
-            long length = mayLack && argument(node, 1) == null ? 0 : number(node, LENGTHS.get(name));
+            long length = length(node);
             refuse(length > LONGEST, node, "The length given to " + name + " must be a number up to " + LONGEST + ".");
         } else if (TIMES.containsKey(name)) {
             long times = number(node, TIMES.get(name));
@@ -71,24 +61,58 @@ final class LengthBounds {
                     times > MOST_TIMES,
                     node,
                     "The times given to " + name + " must be a number up to " + MOST_TIMES + ".");
-            parts.grows(times);
         } else if (SERIES.contains(name)) {
             refuse(
                     rows(node) > most,
                     node,
                     "The bounds of " + name + " must be numbers or dates, with at most " + most
                             + " from one to the other.");
-        } else if (DOUBLING.contains(name)) {
-            parts.grows(2);
         } else if (FORMATS.contains(name)) {
             boolean narrow = argument(node, 0) instanceof StringValue format
-                    && NARROW.matcher(format.getValue()).matches()
-                    && !format.getValue().contains(":{");
+                    && NARROW.matcher(format.getValue()).matches();
             refuse(
                     !narrow,
                     node,
                     "The format given to " + name + " must be a text whose widths have three digits at most.");
         }
+    }
+
+    /** Returns the length that a call gives to its value; less than 0 if it gives none. */
+    static long length(Function node) {
+        String name = node.getName().toLowerCase(Locale.ROOT);
+        if (SERIES.contains(name)) {
+            return Math.max(1, (long) Math.min(MOST_ROWS, rows(node)));
+        }
+        Integer place = LENGTHS.get(name);
+        // What says how wide it is written may be left away.
+        boolean mayLack = Set.of("str", "bitstring", "polygon").contains(name);
+        return place == null || (mayLack && argument(node, 1) == null) ? -1 : number(node, place);
+    }
+
+    /** Returns how many rows a call in FROM gives out; not a number if that is not known. */
+    static double mostRows(Function node) {
+        return SERIES.contains(node.getName().toLowerCase(Locale.ROOT)) ? Math.max(1, rows(node) + 1) : Double.NaN;
+    }
+
+    /** Returns how often a call repeats its argument. */
+    static long times(Function node) {
+        return number(node, 1);
+    }
+
+    /** Returns the length of a text of this format, each of whose fields may take in every argument. */
+    static long formatted(Function node, long parts) {
+        if (!(argument(node, 0) instanceof StringValue format)) {
+            return parts;
+        }
+        long fields = format.getValue()
+                .chars()
+                .filter(sign -> sign == '%' || sign == '{')
+                .count();
+        long widths = WIDTH.matcher(format.getValue())
+                .results()
+                .mapToLong(width -> Long.parseLong(width.group()))
+                .sum();
+        return parts * Math.max(1, fields) + widths;
     }
 
     private static long number(Function node, int place) {

@@ -25,8 +25,11 @@ public interface Parts {
     /** Checks a function by the parts of its name. */
     void function(List<String> nameParts);
 
-    /** Takes account of a call that makes its argument so many times as long. */
-    void grows(long times);
+    /** Takes account of a call that gives out so many rows; not a number if nobody knows how many. */
+    void rows(double rows);
+
+    /** Checks what LIKE compares with, after it was visited. */
+    void pattern(Expression pattern);
 
     /** Checks a type that something is converted to. */
     void type(@Nullable ColDataType type);

@@ -3,6 +3,7 @@ package io.github.dbqueryagent.shape;
 import io.github.dbqueryagent.lexing.NameStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.LongValue;
@@ -53,11 +54,20 @@ public final class RecursionBounds {
         this.columns = List.copyOf(columns);
     }
 
-    /** Returns whether the query, which names itself once, is sure to end. */
-    public boolean areThere() {
+    /**
+     * Returns after how many steps the query is sure to have ended; {@code Long.MAX_VALUE} if it is sure to end and nobody
+     * knows when, empty if it may have no end.
+     *
+     * @param references how often it names itself
+     */
+    public OptionalLong steps(int references) {
+        return references == 0 ? OptionalLong.of(0) : references > 1 ? OptionalLong.empty() : steps();
+    }
+
+    private OptionalLong steps() {
         boolean two = query.getSelects().size() == 2 && query.getOperations().get(0) instanceof UnionOp;
         if (!two || !(unwrapped(query.getSelects().get(1)) instanceof PlainSelect step)) {
-            return false;
+            return OptionalLong.empty();
         }
         List<FromItem> items = new ArrayList<>();
         if (step.getFromItem() != null) {
@@ -72,9 +82,10 @@ public final class RecursionBounds {
                 .findFirst()
                 .orElse(null);
         if (self == null || step.getSelectItems().size() != columns.size()) {
-            return false;
+            return OptionalLong.empty();
         }
-        return counts(step, self, items.size() == 1) || closes(step, items);
+        OptionalLong counted = counted(step, self, items.size() == 1);
+        return counted.isEmpty() && closes(step, items) ? OptionalLong.of(Long.MAX_VALUE) : counted;
     }
 
     private boolean isSelf(Table table) {
@@ -104,22 +115,27 @@ public final class RecursionBounds {
                                 || each instanceof NullValue);
     }
 
-    private boolean counts(PlainSelect step, Table self, boolean alone) {
+    private OptionalLong counted(PlainSelect step, Table self, boolean alone) {
         for (int i = 0; i < columns.size(); i++) {
             var counter = new Counter(columns.get(i), self, alone);
             long by = counter.step(step.getSelectItems().get(i).getExpression());
             Long from = start(i);
-            if (by < 1 || from == null) {
+            if (by < 1 || from == null || !isOnlyOne(columns.get(i))) {
                 continue;
             }
             for (Expression condition : conditions(step)) {
                 Long end = counter.bound(condition);
                 if (end != null && (end - from) / by <= (alone ? MOST_STEPS : MOST_STEPS_OF_JOINS)) {
-                    return true;
+                    return OptionalLong.of(Math.max(0, (end - from) / by) + 2);
                 }
             }
         }
-        return false;
+        return OptionalLong.empty();
+    }
+
+    /** Names are compared without regard to case, so that of two that differ in it alone either may be meant. */
+    private boolean isOnlyOne(String column) {
+        return columns.stream().filter(column::equalsIgnoreCase).count() == 1;
     }
 
     /** Returns the least number that the column begins with; null if it begins with anything else. */

@@ -44,7 +44,8 @@ public final class TableFunctionShapes {
         forbid(call.getKeywordArguments(), call);
         forbid(call.getNullHandling(), call);
         forbid(call.getParameters() == null || call.getParameters().isEmpty(), call);
-        LengthBounds.checkRows(call, parts);
+        LengthBounds.checkRows(call);
+        parts.rows(LengthBounds.mostRows(call));
         return call;
     }
 

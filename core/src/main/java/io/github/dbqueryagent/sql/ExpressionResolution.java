@@ -9,8 +9,11 @@ import io.github.dbqueryagent.question.Placeholder;
 import io.github.dbqueryagent.shape.CollectionShapes;
 import io.github.dbqueryagent.shape.DialectLiterals;
 import io.github.dbqueryagent.shape.ExpressionShapes;
+import io.github.dbqueryagent.shape.LikePatterns;
 import io.github.dbqueryagent.shape.Parts;
 import io.github.dbqueryagent.shape.PlaceholderNode;
+import io.github.dbqueryagent.shape.PlainForms;
+import io.github.dbqueryagent.shape.TextLengths;
 import io.github.dbqueryagent.shape.TypeNames;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +39,12 @@ import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.create.table.ColDataType;
 import net.sf.jsqlparser.statement.select.OrderByElement;
 import net.sf.jsqlparser.statement.select.Select;
+import net.sf.jsqlparser.statement.select.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Reads expressions: allows or refuses each node, resolves names, collects lineage. Not thread-safe; one query each. */
 final class ExpressionResolution implements Parts {
     private static final int MAX_DEPTH = 500;
-    private static final long MOST_GROWTH = 10_000_000;
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_ ]{0,63}|");
 
     /** Words of the grammar that the parser takes for functions. */
@@ -83,7 +86,7 @@ final class ExpressionResolution implements Parts {
     private @Nullable Expression grandparent;
     private int depth;
     private int groupings;
-    private long growth = 1;
+    private long together;
 
     ExpressionResolution(SqlReading reading, Findings findings, ColumnResolution columns, QueryResolution queries) {
         this.reading = reading;
@@ -102,8 +105,13 @@ final class ExpressionResolution implements Parts {
         scope = inScope;
         lineage = into;
         parent = null;
+        // Of several that are read into one, such as the rows of VALUES, one comes out.
+        long before = into.takeLength();
         try {
-            return part(expression);
+            E read = part(expression);
+            TextLengths.checkTogether(together += into.length());
+            into.lengthen(Math.max(0, before - into.length()));
+            return read;
         } finally {
             scope = outerScope;
             lineage = outerLineage;
@@ -138,11 +146,20 @@ final class ExpressionResolution implements Parts {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // every place that holds a name can hold a text, as far as shapes let them stand
     public <E extends @Nullable Expression> E part(E part) {
         if (part == null) {
             return part;
         }
+        Lineage into = lineage;
+        long before = into.takeLength();
+        E read = visited(part);
+        long own = TextLengths.made(read, into.takeLength(), reading.dialect().joinsTextsByPlus());
+        into.lengthen(TextLengths.isChoice(parent, grandparent) ? Math.max(before, own) : before + own);
+        return read;
+    }
+
+    @SuppressWarnings("unchecked") // every place that holds a name can hold a text, as far as shapes let them stand
+    private <E extends Expression> E visited(E part) {
         if (depth >= MAX_DEPTH) {
             throw new SqlRefusal(SqlRule.SIZE, "The query is nested too deeply. Write a flatter one.");
         }
@@ -198,6 +215,11 @@ final class ExpressionResolution implements Parts {
             // A count tells nothing of the values that it counts.
             lineage = new Lineage();
             outer.aggregate();
+        }
+        if (node instanceof Function call
+                && reading.dialect().tableFunctions().containsKey(call.getName().toLowerCase(Locale.ROOT))) {
+            // Outside of FROM, some databases make rows of it, too.
+            rows(Double.NaN);
         }
         ExpressionShapes.visit(node, this);
         lineage = outer;
@@ -318,13 +340,23 @@ final class ExpressionResolution implements Parts {
                 || (name.equals("regexp_like") && reading.allowsFunction("regexp_replace"));
     }
 
-    /** Calls can be nested over any number of sub-queries, so all of a query count together. */
     @Override
-    public void grows(long times) {
-        growth *= Math.max(1, times);
-        if (growth > MOST_GROWTH) {
-            throw new SqlRefusal(
-                    SqlRule.FUNCTION, "The query repeats texts too often. Write it with fewer or smaller repetitions.");
+    public void rows(double rows) {
+        findings.most = findings.most.times(rows);
+    }
+
+    /** Returns the rows of VALUES, and counts them. */
+    List<List<Expression>> rows(Values values) {
+        List<List<Expression>> listed = PlainForms.rows(values);
+        rows(listed.size());
+        return listed;
+    }
+
+    @Override
+    public void pattern(Expression pattern) {
+        if (!reading.dialect().capabilities().contains(Capability.BOUNDED_LIKE)) {
+            LikePatterns.check(
+                    pattern, placeholder -> reading.values().find(placeholder).orElse(placeholder));
         }
     }
 

@@ -27,6 +27,9 @@ final class Findings {
     int joins;
     int unconnectedJoins;
 
+    /** The most rows of the query or the WITH query that is being read. */
+    QueryDescription.MostRows most = QueryDescription.MostRows.ONE;
+
     /** The columns that stars stand for, in the query and all its sub-queries. */
     int spelledOut;
 

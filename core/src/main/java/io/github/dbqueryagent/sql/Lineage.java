@@ -10,6 +10,7 @@ final class Lineage {
     private final Set<ColumnName> columns = new LinkedHashSet<>();
     private boolean aggregated;
     private String lastName = "";
+    private long length;
 
     /** Notes the column that a name was found to mean. */
     void found(ScopeColumn column) {
@@ -25,6 +26,7 @@ final class Lineage {
     void add(ScopeColumn column) {
         columns.addAll(column.lineage());
         aggregated |= column.aggregated();
+        length += column.length();
     }
 
     void addAll(List<ScopeColumn> outputs) {
@@ -43,7 +45,23 @@ final class Lineage {
         aggregated = value;
     }
 
+    /** Returns how many characters what was read so far may have. */
+    long length() {
+        return length;
+    }
+
+    /** Returns the same, and counts what is read from now on alone. */
+    long takeLength() {
+        long taken = length;
+        length = 0;
+        return taken;
+    }
+
+    void lengthen(long by) {
+        length += by;
+    }
+
     ScopeColumn toColumn(String name) {
-        return new ScopeColumn(name, columns, aggregated);
+        return new ScopeColumn(name, columns, aggregated, length);
     }
 }

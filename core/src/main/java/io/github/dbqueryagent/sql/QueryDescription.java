@@ -2,9 +2,13 @@ package io.github.dbqueryagent.sql;
 
 import io.github.dbqueryagent.schema.ColumnName;
 import io.github.dbqueryagent.schema.TableName;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -13,8 +17,7 @@ import java.util.stream.Collectors;
  * @param uses the tables and views that it reads, at any depth, each as often as it stands in a FROM
  * @param columns the columns that it reads, anywhere in it
  * @param functions the functions that it calls, in lower case
- * @param joins how many joins it has, at all depths together
- * @param unconnectedJoins how many of them no condition connects
+ * @param combined how it combines rows
  * @param outputs the columns that it gives out, in order
  * @param limit the row limit that it brings itself; empty without one
  */
@@ -22,8 +25,7 @@ public record QueryDescription(
         List<TableUse> uses,
         Set<ColumnName> columns,
         Set<String> functions,
-        int joins,
-        int unconnectedJoins,
+        Combined combined,
         List<OutputColumn> outputs,
         OptionalLong limit) {
     /** Creates a description; the collections are copied. */
@@ -37,6 +39,72 @@ public record QueryDescription(
     /** Returns the tables and views that it reads, at any depth. */
     public Set<TableName> tables() {
         return uses.stream().map(TableUse::table).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns how many joins it has, at all depths together. */
+    public int joins() {
+        return combined.joins();
+    }
+
+    /** Returns how many of its joins no condition connects. */
+    public int unconnectedJoins() {
+        return combined.unconnectedJoins();
+    }
+
+    /**
+     * How a query combines rows. Immutable.
+     *
+     * @param joins how many joins it has, at all depths together
+     * @param unconnectedJoins how many of them no condition connects
+     * @param most the most rows that it can combine
+     */
+    public record Combined(int joins, int unconnectedJoins, MostRows most) {}
+
+    /**
+     * The rows of all that stands in FROM multiplied, where a WITH query counts as often as it is read: no step can have more.
+     * Immutable.
+     *
+     * @param made the product of the rows that are made by functions, VALUES and recursions; not a number if it is not known
+     * @param tables how often each table counts
+     */
+    public record MostRows(double made, Map<TableName, Double> tables) {
+        static final MostRows ONE = new MostRows(1, Map.of());
+
+        /** Creates it; the map is copied. */
+        public MostRows {
+            tables = Map.copyOf(tables);
+        }
+
+        MostRows times(double rows) {
+            return new MostRows(made * rows, tables);
+        }
+
+        MostRows times(TableName table) {
+            return times(new MostRows(1, Map.of(table, 1.0)));
+        }
+
+        MostRows times(MostRows other) {
+            var all = new HashMap<>(tables);
+            other.tables.forEach((table, times) -> all.merge(table, times, Double::sum));
+            return new MostRows(made * other.made, all);
+        }
+
+        /**
+         * Returns the product; empty if it is not known.
+         *
+         * @param rows the rows of each table; empty for one of which they are not known
+         */
+        public OptionalDouble product(Function<TableName, OptionalLong> rows) {
+            double product = made;
+            for (Map.Entry<TableName, Double> table : tables.entrySet()) {
+                OptionalLong of = rows.apply(table.getKey());
+                if (of.isEmpty()) {
+                    return OptionalDouble.empty();
+                }
+                product *= Math.pow(Math.max(1, of.getAsLong()), table.getValue());
+            }
+            return Double.isNaN(product) ? OptionalDouble.empty() : OptionalDouble.of(product);
+        }
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ final class QueryResolution {
     private final ColumnResolution columns;
     private final ExpressionResolution expressions;
     private final FromResolution from;
-    private WithQueries with = new WithQueries(null);
+    private WithQueries with;
     private final Set<Select> inExpressions = Collections.newSetFromMap(new IdentityHashMap<>());
     private final SqlReading reading;
     private int depth;
@@ -64,6 +65,7 @@ final class QueryResolution {
         this.style = style;
         this.findings = findings;
         this.aliases = new Aliases(style);
+        this.with = new WithQueries(null, findings);
         this.columns = new ColumnResolution(reading, style, findings);
         this.expressions = new ExpressionResolution(reading, findings, columns, this);
         this.from = new FromResolution(reading, columns, expressions, this, style, findings);
@@ -130,7 +132,7 @@ final class QueryResolution {
         if (items == null || items.isEmpty()) {
             return;
         }
-        var inner = new WithQueries(with);
+        var inner = new WithQueries(with, findings);
         with = inner;
         var names = new ArrayList<String>(items.size());
         for (WithItem<?> item : items) {
@@ -189,20 +191,19 @@ final class QueryResolution {
         WithQueries here = with;
         List<ScopeColumn> all = setOperation(union, outer, columns -> {
             first.addAll(WithQueries.renamed(item, columns, style));
-            here.define(name, title.written(), first);
+            here.defineFirst(title, first);
         });
         int references = here.references(name);
         List<String> names = first.stream().map(ScopeColumn::name).toList();
-        if (references > 1
-                || (references == 1
-                        && !new RecursionBounds(union, NameStyle.unquote(title.written()), names).areThere())) {
+        OptionalLong steps = new RecursionBounds(union, NameStyle.unquote(title.written()), names).steps(references);
+        if (steps.isEmpty()) {
             throw new SqlRefusal(
                     SqlRule.RECURSION,
                     "The recursion of " + name
                             + " has no bound. Add a column that begins with 1 and grows by 1, and compare it in WHERE with a number up to 100.",
                     name);
         }
-        here.define(name, title.written(), WithQueries.recursed(first, all, references > 0));
+        here.defineRecursed(title, first, all, steps.getAsLong());
     }
 
     private List<ScopeColumn> parenthesed(ParenthesedSelect query, @Nullable Scope outer) {
@@ -264,7 +265,7 @@ final class QueryResolution {
     List<ScopeColumn> values(Values query, @Nullable Scope outer) {
         var scope = new Scope(outer);
         List<Lineage> lineages = new ArrayList<>();
-        for (List<Expression> row : PlainForms.rows(query)) {
+        for (List<Expression> row : expressions.rows(query)) {
             for (int i = 0; i < row.size(); i++) {
                 if (i == lineages.size()) {
                     lineages.add(new Lineage());

@@ -132,8 +132,7 @@ public final class SqlTree {
                 findings.uses.read(),
                 findings.columns,
                 findings.functions,
-                findings.joins,
-                findings.unconnectedJoins,
+                new QueryDescription.Combined(findings.joins, findings.unconnectedJoins, findings.most),
                 columns,
                 RowLimit.of(root));
     }

@@ -40,6 +40,7 @@ final class TableResolution {
         if (writtenSchema == null) {
             WithQueries.Named named = with.find(NameStyle.unquote(written));
             if (named != null) {
+                findings.most = findings.most.times(named.most());
                 setName(node, named.written(), List.of());
                 return withAlias(node, NameStyle.unquote(written), named.written(), named.columns());
             }
@@ -61,6 +62,7 @@ final class TableResolution {
     private Relation found(
             Table node, io.github.dbqueryagent.schema.Table table, String written, @Nullable String writtenSchema) {
         TableName name = table.name();
+        findings.most = findings.most.times(name);
         if (!lookup.isLinked(name)) {
             findings.fault(
                     SqlRule.UNLINKED_TABLE,

@@ -18,22 +18,29 @@ import org.jspecify.annotations.Nullable;
 
 /** The WITH queries that can be named at a place, and those that cannot be named yet. Not thread-safe; one query each. */
 final class WithQueries {
-    /** A WITH query under its name. */
-    record Named(String written, List<ScopeColumn> columns) {}
+    /** A WITH query under its name, and the most rows that it reads. */
+    record Named(String written, List<ScopeColumn> columns, QueryDescription.MostRows most) {}
 
     /** What a query calls a WITH query, and what is written for it. */
     record Title(String name, String written) {}
 
     private final @Nullable WithQueries outer;
+    private final Findings findings;
+    private final QueryDescription.MostRows before;
     private final Map<String, Named> known = new HashMap<>();
     private final Map<String, Integer> references = new HashMap<>();
     private final Set<String> pending = new HashSet<>();
+    private QueryDescription.MostRows firstPart = QueryDescription.MostRows.ONE;
 
-    WithQueries(@Nullable WithQueries outer) {
+    WithQueries(@Nullable WithQueries outer, Findings findings) {
         this.outer = outer;
+        this.findings = findings;
+        this.before = findings.most;
     }
 
     void announce(String name) {
+        // The rows of a WITH query count where it is read.
+        findings.most = QueryDescription.MostRows.ONE;
         if (!pending.add(lower(name))) {
             throw new SqlRefusal(
                     SqlRule.ALIAS, "Two WITH queries are called " + name + ". Give each a name of its own.", name);
@@ -42,7 +49,24 @@ final class WithQueries {
 
     void define(String name, String written, List<ScopeColumn> columns) {
         pending.remove(lower(name));
-        known.put(lower(name), new Named(written, columns));
+        known.put(lower(name), new Named(written, columns, findings.most));
+        findings.most = pending.isEmpty() ? before : QueryDescription.MostRows.ONE;
+    }
+
+    /** Defines a query for its own second part, which reads the rows of the step before. */
+    void defineFirst(Title title, List<ScopeColumn> first) {
+        known.put(
+                lower(title.name()),
+                new Named(title.written(), ScopeColumn.handedOn(first), QueryDescription.MostRows.ONE));
+        firstPart = findings.most;
+    }
+
+    /** Defines a query that reads itself in so many steps at most, of which each makes as many rows as there were, or more. */
+    void defineRecursed(Title title, List<ScopeColumn> first, List<ScopeColumn> all, long steps) {
+        boolean alone = findings.most.equals(firstPart) && steps < Long.MAX_VALUE;
+        findings.most = findings.most.times(steps == 0 ? 1 : alone ? steps + 1 : Double.NaN);
+        List<ScopeColumn> columns = recursed(first, all, steps > 0);
+        define(title.name(), title.written(), ScopeColumn.recursed(columns, first, all, steps));
     }
 
     @Nullable
@@ -97,7 +121,7 @@ final class WithQueries {
      * Returns the columns of a query of several parts, under the names that the first part has. What further parts of one that
      * names itself bring from elsewhere counts for all columns, since it may move from one to the other with each step.
      */
-    static List<ScopeColumn> recursed(List<ScopeColumn> first, List<ScopeColumn> all, boolean namesItself) {
+    private static List<ScopeColumn> recursed(List<ScopeColumn> first, List<ScopeColumn> all, boolean namesItself) {
         var added = new Lineage();
         for (int i = 0; namesItself && i < first.size(); i++) {
             var more = new HashSet<>(all.get(i).lineage());

@@ -23,7 +23,13 @@ public final class ApprovedSqls {
         var placeholders = values.stream().map(value -> "⟨value⟩").toList();
         return new ApprovedSql(
                 new SqlTree.Rendered(sql, sql, placeholders, values),
-                new QueryDescription(List.of(), Set.of(), Set.of(), 0, 0, outputs, OptionalLong.empty()),
+                new QueryDescription(
+                        List.of(),
+                        Set.of(),
+                        Set.of(),
+                        new QueryDescription.Combined(0, 0, new QueryDescription.MostRows(1, Map.of())),
+                        outputs,
+                        OptionalLong.empty()),
                 database,
                 scope,
                 Map.of(),

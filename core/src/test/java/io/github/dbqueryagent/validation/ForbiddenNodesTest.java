@@ -56,7 +56,7 @@ class ForbiddenNodesTest {
             case 2 -> "CASE name WHEN 'a' THEN " + inner + " END";
             case 3 -> "(" + inner + ")";
             case 4 -> "(name || " + inner + ")";
-            case 5 -> "(SELECT MAX(p.name) FROM products p WHERE p.category LIKE " + inner + ")";
+            case 5 -> "(SELECT MAX(p.name) FROM products p WHERE " + inner + " LIKE 'a%')";
             case 6 -> "(SELECT q.n FROM (SELECT name AS n FROM products) q ORDER BY " + inner + " LIMIT 1)";
             case 7 -> "CAST(" + inner + " AS VARCHAR(10))";
             case 8 -> "(SELECT 'x' WHERE name IN ('a', " + inner + ") AND name BETWEEN 'a' AND " + inner + ")";

@@ -19,7 +19,8 @@ class SqlValidatorCasesTest {
     private static Shop shop(String dialect) {
         return new Shop(ReviewCases.dialect(dialect))
                 .value("{{email_1}}", "ada@example.org")
-                .value("{{name_1}}", "Ada");
+                .value("{{name_1}}", "Ada")
+                .value("{{wild_1}}", "%a%b%");
     }
 
     @ParameterizedTest

@@ -60,6 +60,11 @@ public abstract class FolderDialect implements SqlDialect {
     }
 
     @Override
+    public boolean joinsTextsByPlus() {
+        return false;
+    }
+
+    @Override
     public final Set<String> reservedWords() {
         return reservedWords;
     }

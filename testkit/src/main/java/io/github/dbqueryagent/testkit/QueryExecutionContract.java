@@ -1,6 +1,7 @@
 package io.github.dbqueryagent.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.dbqueryagent.DatabaseQueryAgent;
 import io.github.dbqueryagent.DatabaseQueryAgentBuilder;
@@ -17,6 +18,7 @@ import io.github.dbqueryagent.validation.Review;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +104,19 @@ public abstract class QueryExecutionContract {
                 assertThat(rows(sql).cell(0, 0)).isEqualTo(text);
             }
         }
+    }
+
+    @Test
+    final void a_pattern_is_compared_in_a_moment_or_refused() throws SQLException {
+        execute("CREATE TABLE t(v VARCHAR(300))");
+        execute("INSERT INTO t VALUES ('" + "a".repeat(200) + "')");
+        String pattern = "%a".repeat(10) + "%b";
+
+        Answer answer = assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> answer("SELECT v FROM t WHERE v LIKE '" + pattern + "'"));
+
+        assertThat(answer instanceof Answer.Found)
+                .isEqualTo(dialect.capabilities().contains(Capability.BOUNDED_LIKE));
     }
 
     @Test

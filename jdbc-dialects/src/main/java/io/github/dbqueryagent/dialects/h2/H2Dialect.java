@@ -32,8 +32,8 @@ import java.util.Set;
  * transaction is rolled back in any case.
  */
 public final class H2Dialect extends FolderDialect {
-    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(
-            EnumSet.of(Capability.READ_ONLY_TRANSACTION, Capability.LATERAL, Capability.GROUPING_SETS)));
+    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
+            Capability.READ_ONLY_TRANSACTION, Capability.LATERAL, Capability.GROUPING_SETS, Capability.BOUNDED_LIKE)));
 
     private static final PlanSyntax PLANS = new H2Plans();
 

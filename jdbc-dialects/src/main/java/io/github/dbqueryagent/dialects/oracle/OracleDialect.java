@@ -38,7 +38,7 @@ import java.util.Set;
 public final class OracleDialect extends FolderDialect {
     private static final String ID = "oracle";
     private static final Set<Capability> CAPABILITIES =
-            Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.EXPLAIN)));
+            Set.copyOf(EnumSet.complementOf(EnumSet.of(Capability.EXPLAIN, Capability.BOUNDED_LIKE)));
     private static final int OLDEST = 19;
 
     /** The driver's own flag is left alone: what it does has changed from one driver to the next. */

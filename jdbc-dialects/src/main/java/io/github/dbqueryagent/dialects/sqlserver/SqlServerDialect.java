@@ -42,8 +42,8 @@ import java.util.Set;
  */
 public final class SqlServerDialect extends FolderDialect {
     private static final String ID = "sqlserver";
-    private static final Set<Capability> CAPABILITIES = Set.copyOf(
-            EnumSet.complementOf(EnumSet.of(Capability.EXPLAIN, Capability.READ_ONLY_TRANSACTION, Capability.LATERAL)));
+    private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
+            Capability.EXPLAIN, Capability.READ_ONLY_TRANSACTION, Capability.LATERAL, Capability.BOUNDED_LIKE)));
 
     /** What 2019 calls itself. */
     private static final int OLDEST = 15;
@@ -76,6 +76,11 @@ public final class SqlServerDialect extends FolderDialect {
     public boolean matches(DatabaseMetaData metaData) throws SQLException {
         return metaData.getDatabaseProductName().equals("Microsoft SQL Server")
                 && metaData.getDatabaseMajorVersion() >= OLDEST;
+    }
+
+    @Override
+    public boolean joinsTextsByPlus() {
+        return true;
     }
 
     @Override

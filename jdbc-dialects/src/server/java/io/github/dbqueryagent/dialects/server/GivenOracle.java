@@ -51,7 +51,7 @@ final class GivenOracle extends GivenServer {
 
     @Override
     public Set<Capability> lacks() {
-        return EnumSet.of(Capability.EXPLAIN);
+        return EnumSet.of(Capability.EXPLAIN, Capability.BOUNDED_LIKE);
     }
 
     /** A schema is a user's; a name cannot hold a double quote. */

@@ -46,7 +46,7 @@ final class GivenSqlServer extends GivenServer {
 
     @Override
     public Set<Capability> lacks() {
-        return EnumSet.of(Capability.EXPLAIN, Capability.READ_ONLY_TRANSACTION, Capability.LATERAL);
+        return EnumSet.of(Capability.EXPLAIN, Capability.READ_ONLY_TRANSACTION, Capability.LATERAL, Capability.BOUNDED_LIKE);
     }
 
     @Override

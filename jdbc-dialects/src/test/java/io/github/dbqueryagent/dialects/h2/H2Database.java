@@ -36,7 +36,11 @@ public class H2Database implements TestDatabase {
 
     @Override
     public Set<Capability> lacks() {
-        return Set.of(Capability.READ_ONLY_TRANSACTION, Capability.LATERAL, Capability.GROUPING_SETS);
+        return Set.of(
+                Capability.READ_ONLY_TRANSACTION,
+                Capability.LATERAL,
+                Capability.GROUPING_SETS,
+                Capability.BOUNDED_LIKE);
     }
 
     @Override
