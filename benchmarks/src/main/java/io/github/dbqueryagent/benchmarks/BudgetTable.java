@@ -23,7 +23,7 @@ final class BudgetTable {
     /** Returns a line for every figure that the run tells something about. */
     List<Line> lines() {
         var lines = new ArrayList<Line>();
-        for (String query : List.of("one-table", "three-join", "two-cte")) {
+        for (String query : List.of("one-table", "three-join", "two-cte", "row-rules")) {
             lines.add(new Line(
                     "guard beyond both parses, " + query,
                     40,

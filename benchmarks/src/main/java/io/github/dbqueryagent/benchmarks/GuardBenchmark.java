@@ -1,9 +1,14 @@
 package io.github.dbqueryagent.benchmarks;
 
 import io.github.dbqueryagent.DatabaseQueryAgent;
+import io.github.dbqueryagent.policy.AskerRows;
+import io.github.dbqueryagent.policy.SqlPolicy;
 import io.github.dbqueryagent.policy.VisibleSchema;
+import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.question.PersonalValues;
+import io.github.dbqueryagent.row.RowPolicy;
+import io.github.dbqueryagent.schema.DatabaseSchema;
 import io.github.dbqueryagent.validation.Draft;
 import io.github.dbqueryagent.validation.Review;
 import io.github.dbqueryagent.validation.ReviewRequest;
@@ -11,6 +16,7 @@ import io.github.dbqueryagent.validation.ReviewSettings;
 import io.github.dbqueryagent.validation.SqlValidator;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import net.sf.jsqlparser.JSQLParserException;
@@ -44,10 +50,11 @@ import org.openjdk.jmh.infra.Blackhole;
 @SuppressWarnings("NullAway.Init")
 public class GuardBenchmark {
     /** Which query is reviewed. */
-    @Param({"one-table", "three-join", "two-cte"})
+    @Param({"one-table", "three-join", "two-cte", "row-rules"})
     public String query;
 
     private static final int COMMON_WORK = 5_000;
+    private static final String ROW_RULES = "row-rules";
 
     private final SqlValidator validator = SqlValidator.of(ReviewSettings.defaults(), List.of());
     private ReviewRequest request;
@@ -58,7 +65,7 @@ public class GuardBenchmark {
     @Setup
     public void prepare() throws ParseException {
         textIn = draft(query);
-        request = new ReviewRequest(Draft.ofCaller(textIn), schema(), Set.of(), PersonalValues.none());
+        request = request();
         if (!(review() instanceof Review.Approved approved)) {
             throw new IllegalStateException("The draft was rejected: " + review());
         }
@@ -75,7 +82,7 @@ public class GuardBenchmark {
     private static String draft(String query) {
         return switch (query) {
             case "one-table" -> OneTableQuestion.SQL;
-            case "three-join" -> """
+            case "three-join", ROW_RULES -> """
                     SELECT c.last_name, p.name AS product, SUM(i.quantity) AS pieces
                     FROM shop.customers c
                     JOIN shop.orders o ON o.customer_id = c.id
@@ -97,6 +104,29 @@ public class GuardBenchmark {
                     ORDER BY b.revenue DESC""";
             default -> throw new IllegalArgumentException("query is <" + query + ">, but must be a named one");
         };
+    }
+
+    private ReviewRequest request() {
+        if (!query.equals(ROW_RULES)) {
+            return new ReviewRequest(Draft.ofCaller(textIn), schema(), Set.of(), PersonalValues.none());
+        }
+        // Every table of the query is replaced by the rows that the asker may see.
+        SqlPolicy policy = SqlPolicy.builder()
+                .rows("customers", asker -> RowPolicy.equal("country_code", asker.tenant()))
+                .rows("orders", asker -> RowPolicy.through("customer_id", "customers", "id"))
+                .rows("order_items", asker -> RowPolicy.through("order_id", "orders", "id"))
+                .rows("products", asker -> RowPolicy.equal("category_id", 7))
+                .build();
+        Asker asker = Asker.of("ada").inTenant("DE");
+        VisibleSchema all = schema();
+        DatabaseSchema whole = DatabaseSchema.of(all.defaultSchema(), all.tables());
+        VisibleSchema seen = VisibleSchema.of(all.database(), all.dialect(), whole, policy, asker);
+        return new ReviewRequest(
+                Draft.ofCaller(textIn),
+                seen,
+                Set.of(),
+                PersonalValues.none(),
+                new AskerRows(policy, asker, whole, Map.of()));
     }
 
     private static VisibleSchema schema() {

@@ -24,6 +24,7 @@ class BenchmarkSmokeTest {
                         "guard beyond both parses, one-table",
                         "guard beyond both parses, three-join",
                         "guard beyond both parses, two-cte",
+                        "guard beyond both parses, row-rules",
                         "rest of the library, median",
                         "rest of the library, 99th percentile",
                         "a question, of LangChain4j's time",
