@@ -7,6 +7,10 @@ import io.github.dbqueryagent.DatabaseQueryAgent;
 import io.github.dbqueryagent.DatabaseQueryAgentBuilder;
 import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.event.QueryEvent;
+import io.github.dbqueryagent.plan.PlanEstimate;
+import io.github.dbqueryagent.policy.SqlPolicy;
+import io.github.dbqueryagent.question.Asker;
+import io.github.dbqueryagent.row.RowPolicy;
 import io.github.dbqueryagent.scene.FixedDrafts;
 import io.github.dbqueryagent.scene.Wiretap;
 import io.github.dbqueryagent.setting.CoreSettings;
@@ -134,6 +138,44 @@ class CostTest {
             assertThat(rows.text()).contains("cost.maxRows", "1.00e+05");
             assertThat(cost.text()).contains("cost.maxCost");
             assertThat(neither.query("What is there?")).isInstanceOf(Answer.Found.class);
+        }
+    }
+
+    @Test
+    void what_a_plan_tells_of_the_rows_of_others_reaches_nobody() throws SQLException {
+        DataSource database = BikeShop.POSTGRESQL.open();
+        BikeShop.execute(
+                database,
+                "CREATE TABLE deals(id INT NOT NULL PRIMARY KEY, tenant INT NOT NULL, note VARCHAR(40))",
+                "INSERT INTO deals SELECT x, 2, 'MERGER' FROM generate_series(1, 20000) g(x)",
+                "INSERT INTO deals SELECT 20000 + x, 1, 'a ride' FROM generate_series(1, 10) g(x)",
+                "ANALYZE deals");
+        SqlPolicy policy = SqlPolicy.builder()
+                .rows("deals", asker -> RowPolicy.equal("tenant", asker.tenant()))
+                .build();
+        Asker asker = Asker.of("ada").inTenant("1");
+        for (String like : List.of("MERGE%", "a ride")) {
+            Wiretap tap = Wiretap.on(database);
+            String join = "SELECT COUNT(*) AS n FROM deals a JOIN deals b ON a.note = b.note WHERE a.note LIKE '" + like
+                    + "'";
+            String apart = "SELECT COUNT(*) AS n FROM deals a, deals b WHERE a.note LIKE '" + like + "'";
+            try (DatabaseQueryAgent joined = agent(tap.dataSource(), join)
+                            .policy(policy)
+                            .set(CoreSettings.COST_MAX_ROWS, 1000L)
+                            .build();
+                    DatabaseQueryAgent beside =
+                            agent(tap.dataSource(), apart).policy(policy).build()) {
+                assertThat(joined.forAsker(asker).query("What is there?")).isInstanceOf(Answer.Found.class);
+                assertThat(beside.forAsker(asker).query("What is there?").text())
+                        .contains("condition")
+                        .doesNotContain("e+");
+                assertThat(tap.texts()).noneMatch(text -> text.contains("EXPLAIN"));
+
+                PlanEstimate plan = joined.forAsker(asker).explain(join).plan().orElseThrow();
+                assertThat(plan.lines()).isEmpty();
+                assertThat(plan.rows()).isEmpty();
+                assertThat(plan.cost()).isEmpty();
+            }
         }
     }
 

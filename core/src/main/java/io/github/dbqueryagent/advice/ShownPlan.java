@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * one plan each.
  *
  * <p>The plan of a view shows what lies behind the view, and a plan may show the values that it was made for; neither is the
- * asker's, so that such a plan has no text. In other texts the names of columns and tables that the asker does not see are
+ * asker's, so that such a plan has no text; nor has that of a table of which the asker may see only some rows, and no figure
+ * either, since it is of the rows of all. In other texts the names of columns and tables that the asker does not see are
  * blanked, and those of indexes that may lead through such columns.
  */
 public final class ShownPlan {
@@ -99,6 +100,10 @@ public final class ShownPlan {
                 hidden.add(read.table());
                 hidden.add(read.index());
             }
+        }
+        if (sql.tables().stream().anyMatch(schema::isRowRestricted)) {
+            // How many rows there are, and how they are joined, depends on the rows of others as well.
+            return PlanEstimate.ofReads(List.of(), reads);
         }
         List<String> lines = onlyTables && sql.values().isEmpty() ? blanked(plan.lines()) : List.of();
         return new PlanEstimate(lines, plan.rows(), plan.cost(), List.copyOf(reads), plan.joins());

@@ -20,11 +20,15 @@ final class EstimatedCost implements CostCheck {
     public Optional<Violation> check(CostRequest request, QuestionRun run) {
         QueryDescription query = request.sql().description();
         QueryDescription.MostRows all = query.combined().most();
-        OptionalDouble most = all.product(
-                table -> request.schema().find(table).map(Table::rowEstimate).orElse(OptionalLong.empty()));
+        if (query.tables().stream().anyMatch(request.schema()::isRowRestricted)) {
+            // Counts and plans are of the rows of all, and would tell this asker of the rows of others.
+            return query.unconnectedJoins() > 0 ? Optional.of(unconnected(query)) : Optional.empty();
+        }
         if (query.unconnectedJoins() > 0 && all.made() > request.limits().maxRows()) {
             return Optional.of(unconnected(query));
         }
+        OptionalDouble most = all.product(
+                table -> request.schema().find(table).map(Table::rowEstimate).orElse(OptionalLong.empty()));
         boolean anyCost = request.limits().maxCost().isEmpty();
         if (anyCost
                 && most.isPresent()
