@@ -9,7 +9,7 @@ public final class SessionIdentityException extends DatabaseQueryException {
      * Creates the exception.
      *
      * @param database the name under which the database is registered
-     * @param why what is wrong, as the end of "The session identity for database <…> "; without values
+     * @param why what is wrong, as the end of "The session identity for database … "; without values
      */
     public SessionIdentityException(String database, String why) {
         super(
