@@ -120,6 +120,17 @@ public interface SqlDialect {
         return value ? "TRUE" : "FALSE";
     }
 
+    /**
+     * Returns what makes of a text one that is equal to no other, whatever its collation: {@code USING} and a character set,
+     * {@code AS} and a type, {@code COLLATE} and a collation, from the inside out; empty if {@code =} takes no two texts for
+     * each other, or nothing can be done about it.
+     *
+     * @param typeName the database's own word for the column's type, such as {@code CHARACTER VARYING(40)}
+     */
+    default List<String> exactText(String typeName) {
+        return List.of();
+    }
+
     /** Returns whether {@code +} between two texts joins them. */
     default boolean joinsTextsByPlus() {
         return true;

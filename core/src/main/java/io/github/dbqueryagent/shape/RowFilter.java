@@ -8,6 +8,7 @@ import io.github.dbqueryagent.row.RowRuleException;
 import io.github.dbqueryagent.row.RowRules;
 import io.github.dbqueryagent.row.RowValue;
 import io.github.dbqueryagent.schema.TableName;
+import io.github.dbqueryagent.schema.TypeFamily;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,8 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import net.sf.jsqlparser.expression.Alias;
+import net.sf.jsqlparser.expression.CastExpression;
+import net.sf.jsqlparser.expression.CollateExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.LongValue;
+import net.sf.jsqlparser.expression.TranscodingFunction;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.conditional.OrExpression;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
@@ -136,14 +140,41 @@ public final class RowFilter {
 
     private Expression oneOf(RowPolicy.OneOf oneOf, io.github.dbqueryagent.schema.Table table, String alias) {
         io.github.dbqueryagent.schema.Column of = find(oneOf.column(), table);
-        var places = new ArrayList<Expression>(oneOf.values().size());
-        for (Object value : oneOf.values()) {
-            places.add(place(RowValue.fit(value, of, table.name())));
-        }
-        Column column = column(oneOf.column(), table, alias);
+        List<Object> values = new ArrayList<>(oneOf.values().size());
+        oneOf.values().forEach(value -> values.add(RowValue.fit(value, of, table.name())));
+        Expression equal = among(column(oneOf.column(), table, alias), values, List.of());
+        List<String> exact = exact(of);
+        // Both, since an index helps with the first alone.
+        return exact.isEmpty()
+                ? equal
+                : new AndExpression(equal, among(column(oneOf.column(), table, alias), values, exact));
+    }
+
+    private Expression among(Column column, List<Object> values, List<String> exact) {
+        var places = new ArrayList<Expression>(values.size());
+        values.forEach(value -> places.add(exactly(place(value), exact)));
+        Expression one = exactly(column, exact);
         return places.size() == 1
-                ? new EqualsTo(column, places.get(0))
-                : new InExpression(column, new ParenthesedExpressionList<>(places));
+                ? new EqualsTo(one, places.get(0))
+                : new InExpression(one, new ParenthesedExpressionList<>(places));
+    }
+
+    private List<String> exact(io.github.dbqueryagent.schema.Column column) {
+        return column.type() == TypeFamily.TEXT ? dialect.exactText(column.typeName()) : List.of();
+    }
+
+    private static Expression exactly(Expression text, List<String> steps) {
+        Expression made = text;
+        for (String step : steps) {
+            String by = step.substring(step.indexOf(' ') + 1);
+            made = switch (step.substring(0, step.indexOf(' '))) {
+                case "USING" -> new TranscodingFunction(made, by);
+                case "AS" -> new CastExpression("CAST", made, by);
+                case "COLLATE" -> new CollateExpression(made, by);
+                default -> throw new IllegalStateException("a dialect makes texts exact by " + step);
+            };
+        }
+        return made;
     }
 
     private Expression place(Object value) {
@@ -170,8 +201,12 @@ public final class RowFilter {
         io.github.dbqueryagent.schema.Table other = found.get(0);
         RowPolicy policy = rules.of(other.name());
         Column target = column(through.target(), other, "");
+        List<String> exact = exact(find(through.column(), table));
         ParenthesedSelect rows = rows(node(other), other, target, policy, step + 1);
-        return new InExpression(column(through.column(), table, alias), rows);
+        if (!exact.isEmpty()) {
+            ((PlainSelect) rows.getSelect()).setSelectItems(List.of(new SelectItem<>(exactly(target, exact))));
+        }
+        return new InExpression(exactly(column(through.column(), table, alias), exact), rows);
     }
 
     /** Returns a node that names the table with its schema, since the rule does not know where the session looks first. */

@@ -142,6 +142,34 @@ public abstract class RowPolicyContract {
         assertThat(rows("SELECT n AS v FROM td", own, Asker.anonymous())).isEmpty();
     }
 
+    @Test
+    final void a_text_is_equal_to_no_other_whatever_the_collation() throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE td(owner " + database.looseText() + ", n INT)");
+            statement.execute("CREATE TABLE te(of_owner VARCHAR(80), n INT)");
+            for (String owner : List.of("a", "A", "a ", "\u00e4")) {
+                int n = (int) owner.charAt(0) + owner.length();
+                statement.execute("INSERT INTO td VALUES ('" + owner + "', " + n + ")");
+                statement.execute("INSERT INTO te VALUES ('" + owner + "', " + n + ")");
+            }
+        }
+        SqlPolicy own = SqlPolicy.builder()
+                .rows("td", asker -> RowPolicy.equal("owner", asker.user()))
+                .rows("te", asker -> RowPolicy.through("of_owner", "td", "owner"))
+                .build();
+        SqlPolicy several = SqlPolicy.builder()
+                .rows("td", asker -> RowPolicy.in("owner", List.of(asker.user(), "b")))
+                .build();
+
+        for (String user : List.of("a", "A", "\u00e4")) {
+            String n = String.valueOf(user.charAt(0) + user.length());
+            assertThat(rows("SELECT n AS v FROM td", own, Asker.of(user))).containsExactly(n);
+            assertThat(rows("SELECT n AS v FROM td", several, Asker.of(user))).containsExactly(n);
+            assertThat(rows("SELECT n AS v FROM te", own, Asker.of(user))).containsExactly(n);
+        }
+    }
+
     private List<String> rows(String sql, SqlPolicy policy) {
         return rows(sql, policy, ADA);
     }

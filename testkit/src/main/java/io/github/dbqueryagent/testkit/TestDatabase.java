@@ -35,6 +35,11 @@ public interface TestDatabase {
         return Set.of();
     }
 
+    /** Returns a type of texts that the database takes for each other, such as without regard to case. */
+    default String looseText() {
+        return "VARCHAR(80)";
+    }
+
     /** Returns a query of one column that runs for minutes, in little memory. */
     String longRunningQuery();
 

@@ -67,6 +67,11 @@ public final class DuckDbDialect extends FolderDialect {
     }
 
     @Override
+    public List<String> exactText(String typeName) {
+        return List.of("COLLATE \"C\"");
+    }
+
+    @Override
     public Set<Capability> capabilities() {
         return CAPABILITIES;
     }

@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * H2 2.x. Immutable.
@@ -34,6 +35,8 @@ import java.util.Set;
 public final class H2Dialect extends FolderDialect {
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
             Capability.READ_ONLY_TRANSACTION, Capability.LATERAL, Capability.GROUPING_SETS, Capability.BOUNDED_LIKE)));
+
+    private static final Pattern FIXED = Pattern.compile("(?i)char(?:acter)?(?:\\s*\\(.*)?");
 
     private static final PlanSyntax PLANS = new H2Plans();
 
@@ -82,6 +85,12 @@ public final class H2Dialect extends FolderDialect {
     @Override
     public NameFolding folding() {
         return folding;
+    }
+
+    /** Texts of a fixed length are filled up with blanks, which no value that they are compared with has. */
+    @Override
+    public List<String> exactText(String typeName) {
+        return FIXED.matcher(typeName).matches() ? List.of() : List.of("AS VARBINARY");
     }
 
     @Override

@@ -83,6 +83,12 @@ abstract class MySqlFamily extends FolderDialect {
         return NameFolding.INSENSITIVE;
     }
 
+    /** By its bytes, since blanks at the end are no difference to most collations. */
+    @Override
+    public final List<String> exactText(String typeName) {
+        return List.of("USING utf8mb4", "AS BINARY");
+    }
+
     /** In backticks, which quote a name whatever the session's mode says of double quotes. */
     @Override
     public final String quote(String name) {

@@ -58,6 +58,11 @@ public final class PostgreSqlDialect extends FolderDialect {
     }
 
     @Override
+    public List<String> exactText(String typeName) {
+        return List.of("AS TEXT", "COLLATE \"C\"");
+    }
+
+    @Override
     public Set<Capability> capabilities() {
         return CAPABILITIES;
     }

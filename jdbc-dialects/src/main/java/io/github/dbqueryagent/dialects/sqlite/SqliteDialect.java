@@ -82,6 +82,11 @@ public final class SqliteDialect extends FolderDialect {
     }
 
     @Override
+    public List<String> exactText(String typeName) {
+        return List.of("COLLATE \"BINARY\"");
+    }
+
+    @Override
     public Set<Capability> capabilities() {
         return CAPABILITIES;
     }

@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * SQL Server 2019 and later, by its manual: nothing of this has met a server yet. Immutable.
@@ -42,6 +43,8 @@ import java.util.Set;
  */
 public final class SqlServerDialect extends FolderDialect {
     private static final String ID = "sqlserver";
+    private static final Pattern FIXED = Pattern.compile("(?i)n?char(?:\\s*\\(.*)?");
+
     private static final Set<Capability> CAPABILITIES = Set.copyOf(EnumSet.complementOf(EnumSet.of(
             Capability.EXPLAIN, Capability.READ_ONLY_TRANSACTION, Capability.LATERAL, Capability.BOUNDED_LIKE)));
 
@@ -81,6 +84,14 @@ public final class SqlServerDialect extends FolderDialect {
     @Override
     public boolean joinsTextsByPlus() {
         return true;
+    }
+
+    /** By its bytes, since blanks at the end are no difference to a collation; texts of a fixed length are filled up with them. */
+    @Override
+    public List<String> exactText(String typeName) {
+        return FIXED.matcher(typeName).matches()
+                ? List.of("COLLATE Latin1_General_BIN2")
+                : List.of("AS NVARCHAR (4000)", "AS VARBINARY (8000)");
     }
 
     @Override

@@ -51,6 +51,11 @@ final class DuckDbDatabase implements TestDatabase {
     }
 
     @Override
+    public String looseText() {
+        return "VARCHAR COLLATE NOCASE";
+    }
+
+    @Override
     public String longRunningQuery() {
         return "SELECT COUNT(*) FROM range(100000000000) t(x) WHERE x % 7 = 8";
     }

@@ -44,6 +44,11 @@ public class H2Database implements TestDatabase {
     }
 
     @Override
+    public String looseText() {
+        return "VARCHAR_IGNORECASE(80)";
+    }
+
+    @Override
     public String longRunningQuery() {
         return "SELECT COUNT(*) FROM system_range(1, 100000000000) WHERE MOD(x, 7) = 8";
     }

@@ -48,6 +48,11 @@ final class SqliteDatabase implements TestDatabase {
     }
 
     @Override
+    public String looseText() {
+        return "VARCHAR(80) COLLATE NOCASE";
+    }
+
+    @Override
     public String longRunningQuery() {
         return "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 99999999999)"
                 + " SELECT COUNT(*) FROM c WHERE x < 0";
