@@ -101,7 +101,7 @@ public record QueryDescription(
                 if (of.isEmpty()) {
                     return OptionalDouble.empty();
                 }
-                product *= Math.pow(Math.max(1, of.getAsLong()), table.getValue());
+                product *= Math.pow((double) Math.max(1, of.getAsLong()), table.getValue());
             }
             return Double.isNaN(product) ? OptionalDouble.empty() : OptionalDouble.of(product);
         }
