@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads queries at every depth and finds out what they give out. Not thread-safe; one query each. */
 final class QueryResolution {
     /** The end of the names that WITH queries are given. */
-    private static final Pattern OF_NO_TABLE = Pattern.compile("(?:__q\\d+)+$");
+    private static final Pattern OF_NO_TABLE = Pattern.compile("(?:__[qQ]\\d+)+$");
 
     private final NameStyle style;
     private final Findings findings;
@@ -177,7 +177,7 @@ final class QueryResolution {
         String plain = OF_NO_TABLE.matcher(name).replaceFirst("");
         String free;
         do {
-            free = plain + "__q" + ++withQueries;
+            free = style.read(plain + "__q" + ++withQueries);
         } while (!reading.tables().findAnyCase(free).isEmpty()
                 || !reading.rows().find(free).isEmpty());
         return free;

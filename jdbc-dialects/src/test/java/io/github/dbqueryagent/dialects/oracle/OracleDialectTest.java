@@ -170,7 +170,7 @@ class OracleDialectTest {
                 "SELECT x.id AS x FROM (SELECT id FROM customers AS c) AS x"
                         + " # SELECT x.id AS x FROM (SELECT id FROM customers c) x FETCH FIRST 1001 ROWS ONLY",
                 "WITH c AS (SELECT id FROM customers) SELECT d.id FROM c AS d"
-                        + " # WITH c AS (SELECT id FROM customers) SELECT d.id FROM c d FETCH FIRST 1001 ROWS ONLY",
+                        + " # WITH C__Q1 AS (SELECT id FROM customers) SELECT d.id FROM C__Q1 d FETCH FIRST 1001 ROWS ONLY",
                 "SELECT TOP 3 id FROM shop.customers # SELECT id FROM shop.customers FETCH FIRST 3 ROWS ONLY",
                 "SELECT id FROM customers ORDER BY id LIMIT 10 OFFSET 5"
                         + " # SELECT id FROM customers ORDER BY ID OFFSET 5 ROWS FETCH NEXT 10 ROWS ONLY",

@@ -175,7 +175,7 @@ class SqlServerDialectTest {
                 "SELECT id FROM customers LIMIT 10 OFFSET 5 # SELECT id FROM customers ORDER BY 1 OFFSET 5 ROWS FETCH NEXT 10 ROWS ONLY",
                 "SELECT id FROM customers UNION SELECT customer_id FROM [Order]"
                         + " # SELECT id FROM customers UNION SELECT customer_id FROM [Order] ORDER BY 1 OFFSET 0 ROWS FETCH NEXT 1001 ROWS ONLY",
-                "WITH c AS (SELECT id FROM customers) SELECT id FROM c # WITH c AS (SELECT id FROM customers) SELECT TOP (1001) id FROM c",
+                "WITH c AS (SELECT id FROM customers) SELECT id FROM c # WITH c__q1 AS (SELECT id FROM customers) SELECT TOP (1001) id FROM c__q1",
                 "SELECT \"from\" FROM \"Order\" # SELECT TOP (1001) [from] FROM [Order]",
                 "SELECT o.* FROM [open orders] o # SELECT TOP (1001) o.id FROM [open orders] o",
                 "SELECT \"total]net\" FROM [order] # SELECT TOP (1001) \"total]net\" FROM [Order]",
