@@ -84,3 +84,19 @@ WITH a AS (WITH salaries AS (SELECT 7 AS pay) SELECT pay FROM salaries) SELECT p
 WITH a AS (WITH salaries AS (SELECT 7 AS pay) SELECT pay FROM salaries), b AS (SELECT pay FROM a) SELECT (SELECT max(pay) FROM b) AS m FROM a
 WITH salaries AS (SELECT 1 AS id, 'x' AS person, 7 AS pay) SELECT s.pay FROM salaries s WHERE s.pay < ANY (SELECT pay FROM salaries)
 SELECT y.id, secret FROM (SELECT q.secret FROM (SELECT 'a' AS secret) q LIMIT 1) d, customers y
+SELECT (SELECT string_agg(main.products::varchar, ';') FROM products) AS z FROM (SELECT 'x' AS products) main
+SELECT (SELECT max(main.products::varchar) FROM products) AS z FROM (SELECT 'x' AS products) main
+SELECT (SELECT max(memory.products::varchar) FROM products) AS z FROM (SELECT 'x' AS products) memory
+WITH main AS (SELECT 'x' AS products) SELECT (SELECT max(main.products::varchar) FROM products) AS z FROM main
+SELECT (SELECT max(shop.products::varchar) FROM products) AS z FROM (SELECT 'x' AS products) shop
+SELECT (SELECT max(info.ssn) FROM people) AS z FROM (SELECT 'x' AS ssn) info
+SELECT p.id FROM (SELECT 'x' AS ssn) info, people p WHERE EXISTS (SELECT 1 FROM people WHERE info.ssn = 'SECRET')
+WITH info AS (SELECT 'x' AS ssn) SELECT (SELECT max(info.ssn) FROM people) AS z FROM info
+SELECT id, date_trunc(day, ts) AS c FROM odd
+SELECT id, date_diff(day, ts, ts) AS c FROM odd
+SELECT id, date_part(day, ts) AS c FROM odd
+SELECT id, CAST(current_date AS VARCHAR(20)) AS c FROM odd
+SELECT id, sysdate AS c FROM odd
+SELECT id, true AS c FROM odd
+SELECT id FROM odd WHERE true = 'SECRET'
+SELECT id, CAST(localtime AS VARCHAR(2)) AS c FROM odd

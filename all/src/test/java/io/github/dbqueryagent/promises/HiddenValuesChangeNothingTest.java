@@ -25,6 +25,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +39,8 @@ import org.sqlite.SQLiteDataSource;
 class HiddenValuesChangeNothingTest {
     private static final SqlPolicy POLICY = SqlPolicy.builder()
             .blockTables("salaries", "tokens")
-            .blockColumns("customers.secret", "products.secret_cost")
+            .blockColumns("customers.secret", "products.secret_cost", "people.info")
+            .blockColumns("odd.day", "odd.sysdate", "odd.true", "odd.current_date", "odd.localtime")
             .rows("customers", asker -> RowPolicy.equal("tenant", asker.tenant()))
             .rows("orders", asker -> RowPolicy.equal("tenant", asker.tenant()))
             .build();
@@ -50,7 +53,8 @@ class HiddenValuesChangeNothingTest {
             "INSERT INTO orders VALUES (1, 'A', 1, 10), (2, 'A', 2, 20), (3, 'B', 3, 30), (4, 'B', 4, 40)",
             "INSERT INTO products VALUES (1, 'pen', 777), (2, 'ink', 778)",
             "INSERT INTO salaries VALUES (1, 'Sue', 111111), (2, 'Sam', 222222)",
-            "INSERT INTO tokens VALUES ('TOPSECRET1')");
+            "INSERT INTO tokens VALUES ('TOPSECRET1')",
+            "INSERT INTO odd VALUES (1, '2024-05-17 10:20:30', 'month', 'SECRET', 'SECRET', 'SECRET', 'SECRET')");
 
     private static final List<String> OTHER = List.of(
             "INSERT INTO customers VALUES (1, 'A', 'Ann', 'SECRET-A2'), (2, 'A', 'Abe', 'other'), "
@@ -58,7 +62,8 @@ class HiddenValuesChangeNothingTest {
             "INSERT INTO orders VALUES (1, 'A', 1, 10), (2, 'A', 2, 20), (7, 'B', 1, 70)",
             "INSERT INTO products VALUES (1, 'pen', 779), (2, 'ink', 1)",
             "INSERT INTO salaries VALUES (1, 'Tom', 5)",
-            "INSERT INTO tokens VALUES ('q'), ('NOPE')");
+            "INSERT INTO tokens VALUES ('q'), ('NOPE')",
+            "INSERT INTO odd VALUES (1, '2024-05-17 10:20:30', 'year', 'other', 'other', 'other', 'other')");
 
     @TempDir
     private static Path folder;
@@ -83,7 +88,11 @@ class HiddenValuesChangeNothingTest {
 
     @Test
     void on_duckdb() throws Exception {
-        assertSameAnswers(DuckDbInMemory.emptyDatabase(), DuckDbInMemory.emptyDatabase());
+        DataSource one = DuckDbInMemory.emptyDatabase();
+        DataSource other = DuckDbInMemory.emptyDatabase();
+        execute(one, "CREATE TABLE people AS SELECT 1 AS id, {'ssn': 'SECRET'} AS info");
+        execute(other, "CREATE TABLE people AS SELECT 1 AS id, {'ssn': 'other'} AS info");
+        assertSameAnswers(one, other);
     }
 
     @Test
@@ -128,9 +137,23 @@ class HiddenValuesChangeNothingTest {
             statement.execute("CREATE TABLE products(id INT PRIMARY KEY, name VARCHAR(50), secret_cost INT)");
             statement.execute("CREATE TABLE salaries(id INT PRIMARY KEY, person VARCHAR(50), pay INT)");
             statement.execute("CREATE TABLE tokens(token VARCHAR(50))");
+            String quote = connection.getMetaData().getIdentifierQuoteString();
+            statement.execute("CREATE TABLE odd(id INT, ts "
+                    + (quote.equals("`") ? "DATETIME" : "TIMESTAMP")
+                    + Stream.of("day", "sysdate", "true", "current_date", "localtime")
+                            .map(name -> ", " + quote + name + quote + " VARCHAR(20)")
+                            .collect(Collectors.joining())
+                    + ")");
             for (String row : rows) {
                 statement.execute(row);
             }
+        }
+    }
+
+    private static void execute(DataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -42,6 +42,14 @@ public interface DateSyntax {
     }
 
     /**
+     * Returns whether a bare unit, such as {@code day}, is a word of the grammar as the first argument of a date function; where
+     * it could be a column, units are written as texts.
+     */
+    default boolean takesUnitsAsWords() {
+        return !unitWords().isEmpty();
+    }
+
+    /**
      * Returns the words, in lower case, that are never a column's name where functions on dates expect a unit, as in
      * {@code DATEDIFF(week, a, b)}. A database that would look for a column there has none.
      */

@@ -136,6 +136,14 @@ public interface SqlDialect {
         return true;
     }
 
+    /**
+     * Returns what is called in the place of a word that is a function without brackets, such as {@code current_date}, where the
+     * word could be a column as well; empty if there is no such call.
+     */
+    default String callOf(String word) {
+        return "";
+    }
+
     /** Returns whether AS may stand before the alias of a table or a sub-query. */
     default boolean knowsAsBeforeTableAlias() {
         return true;
@@ -148,6 +156,14 @@ public interface SqlDialect {
      */
     default boolean withQueriesHideTables() {
         return false;
+    }
+
+    /**
+     * Returns whether {@code a.b} can be a field of the column {@code a}, or {@code a} a schema before the table {@code b}: where
+     * it can, tables that a sub-query could mean are given names of their own, so that no hidden column answers to theirs.
+     */
+    default boolean readsFieldsOfColumns() {
+        return true;
     }
 
     /** Returns how dates are written and cut. */

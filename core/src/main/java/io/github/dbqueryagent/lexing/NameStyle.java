@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How a dialect's names are read, compared and written. Immutable. */
+/** How a dialect's names are read, compared and written. Not thread-safe; one query each. */
 public final class NameStyle {
     /**
      * Stands for a dot inside a name while the parser's classes hold it: they cut names at every dot, quoted or not. A
@@ -16,14 +17,24 @@ public final class NameStyle {
      */
     private static final char DOT = '\ue000';
 
+    private static final Pattern OWN_TABLE_NAME = Pattern.compile("(?:__[tT]\\d+)+$");
+
     /** The longest name that any database has, with room to spare, in characters. */
     private static final int LONGEST = 256;
 
     private final SqlDialect dialect;
     private final NameFolding folding;
     private final Set<String> reserved;
+    private final boolean namesTables;
+    private int named;
 
     public NameStyle(SqlDialect dialect) {
+        this(dialect, false);
+    }
+
+    /** Creates the style of one query, in which others may stand. */
+    public NameStyle(SqlDialect dialect, boolean nested) {
+        this.namesTables = nested && dialect.readsFieldsOfColumns();
         this.dialect = dialect;
         this.folding = dialect.folding();
         this.reserved = dialect.reservedWords();
@@ -134,9 +145,20 @@ public final class NameStyle {
         }
     }
 
-    /** Returns whether the word, without quotes, can be no column: {@code rownum} is one where it is not reserved. */
+    /** Returns whether the word, without quotes, can be no column. */
     public boolean isOwnWord(String word) {
-        return !word.equals("rownum") || reserved.contains("ROWNUM");
+        return reserved.contains(word.toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * Returns what is written for the alias of a table: where the database could take it for a column that has fields, or for a
+     * schema, a name that nothing else has. The name that it makes of its own names is the same one.
+     */
+    public String ofTable(String name, String written) {
+        if (!namesTables) {
+            return written;
+        }
+        return write(read(OWN_TABLE_NAME.matcher(name).replaceFirst("") + "__t" + ++named));
     }
 
     /** Returns whether AS may stand before the alias of a table. */

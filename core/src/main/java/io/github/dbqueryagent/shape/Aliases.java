@@ -35,6 +35,7 @@ public final class Aliases {
                             + " of a table for another one. Use letters from a to z, and no blanks around them.",
                     name);
         }
+        alias.setName(style.ofTable(name, alias.getName()));
         if (!style.knowsAsBeforeTableAlias()) {
             alias.setUseAs(false);
         }

@@ -6,6 +6,7 @@ import io.github.dbqueryagent.lexing.NearNames;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.schema.ColumnName;
+import io.github.dbqueryagent.shape.BareWords;
 import io.github.dbqueryagent.shape.DialectLiterals;
 import io.github.dbqueryagent.shape.ExpressionShapes;
 import io.github.dbqueryagent.shape.SelectShapes;
@@ -24,12 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out which column a name means, and writes it as the database does. Not thread-safe; one query each. */
 final class ColumnResolution {
-    /** Functions of the standard and of Oracle that are called without brackets. */
-    private static final Set<String> WITHOUT_BRACKETS = Set.of("""
-            current_date current_time current_timestamp localtime localtimestamp rownum sysdate systimestamp utc_date
-            utc_time utc_timestamp
-            """.trim().split("\\s+"));
-
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(?:[ -][\\p{L}\\p{N}_]+)*");
 
     /** A column, its name there, and where it stands. */
@@ -42,11 +37,13 @@ final class ColumnResolution {
     private final SqlReading reading;
     private final NameStyle style;
     private final Findings findings;
+    private final BareWords words;
 
     ColumnResolution(SqlReading reading, NameStyle style, Findings findings) {
         this.reading = reading;
         this.style = style;
         this.findings = findings;
+        this.words = new BareWords(reading.dialect(), style);
     }
 
     /**
@@ -262,11 +259,14 @@ final class ColumnResolution {
         }
         String lower = name.toLowerCase(Locale.ROOT);
         boolean quoted = NameStyle.isQuoted(written);
-        if (!quoted && WITHOUT_BRACKETS.contains(lower) && reading.allowsFunction(lower) && style.isOwnWord(lower)) {
-            findings.functions.add(lower);
-            return node;
-        }
         SqlDialect dialect = reading.dialect();
+        if (!quoted && reading.allowsFunction(lower)) {
+            Expression function = words.of(lower, node);
+            if (function != null) {
+                findings.functions.add(lower);
+                return function;
+            }
+        }
         boolean mayBeText = besideComparison
                 || !NAME.matcher(name).matches()
                 || scope.relations().isEmpty();
@@ -303,6 +303,10 @@ final class ColumnResolution {
             }
         }
         return false;
+    }
+
+    BareWords words() {
+        return words;
     }
 
     /** Returns the output of this name in the SELECT that is being read. */

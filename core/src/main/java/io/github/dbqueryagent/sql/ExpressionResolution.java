@@ -6,6 +6,7 @@ import io.github.dbqueryagent.lexing.NearNames;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.question.Placeholder;
+import io.github.dbqueryagent.shape.BareWords;
 import io.github.dbqueryagent.shape.CollectionShapes;
 import io.github.dbqueryagent.shape.DialectLiterals;
 import io.github.dbqueryagent.shape.ExpressionShapes;
@@ -26,6 +27,7 @@ import net.sf.jsqlparser.expression.DateUnitExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.StringValue;
+import net.sf.jsqlparser.expression.TimeKeyExpression;
 import net.sf.jsqlparser.expression.WhenClause;
 import net.sf.jsqlparser.expression.WindowDefinition;
 import net.sf.jsqlparser.expression.WindowElement;
@@ -178,11 +180,20 @@ final class ExpressionResolution implements Parts {
             findings.placeholders.add(node);
             return (E) node;
         }
-        if (part instanceof DateUnitExpression unit && !isFirstOfDateFunction(unit)) {
+        if (part instanceof DateUnitExpression unit
+                && (!isFirstOfDateFunction(unit) || !reading.dialect().dates().takesUnitsAsWords())) {
+            String word = unit.getType().name().toLowerCase(Locale.ROOT);
+            if (isFirstOfDateFunction(unit)) {
+                return (E) new StringValue(word);
+            }
             // The parser takes every bare year or day for a unit; anywhere else it is a column's name.
             var column = new Column();
-            column.setColumnName(unit.getType().name().toLowerCase(Locale.ROOT));
+            column.setColumnName(word);
             return (E) columns.resolve(column, scope, lineage, false);
+        }
+        if (part instanceof TimeKeyExpression key && reading.allowsFunction(BareWords.word(key))) {
+            findings.functions.add(BareWords.word(key));
+            return (E) columns.words().of(key);
         }
         Expression own = literals.own(part);
         if (own != null) {

@@ -48,7 +48,7 @@ public final class SqlTree {
     public static SqlTree read(String sql, SqlReading reading, Deadline deadline) throws SqlRejectedException {
         try {
             CleanSql clean = Lexer.clean(sql, reading.dialect().parsingRules(), reading.bounds());
-            var style = new NameStyle(reading.dialect());
+            var style = new NameStyle(reading.dialect(), isNested(clean));
             checkNames(clean, style);
             int placeholders = checkPlaceholders(clean, reading);
             var parser = new SqlParser(reading, deadline);
@@ -74,6 +74,16 @@ public final class SqlTree {
                 style.check(token.text());
             }
         }
+    }
+
+    /** Returns whether there may be a query within the query. */
+    private static boolean isNested(CleanSql clean) {
+        return clean.tokens().stream()
+                        .filter(token -> token.text().equalsIgnoreCase("SELECT")
+                                || token.text().equalsIgnoreCase("VALUES")
+                                || token.text().equalsIgnoreCase("FROM"))
+                        .count()
+                > 2;
     }
 
     /** Returns how many texts are placeholders; each must be one that was given out, and a whole text. */

@@ -94,8 +94,31 @@ record TestDialect(NameFolding folding, LimitSyntax limitSyntax, ParsingRules pa
     @Override
     public Set<String> reservedWords() {
         return Set.of(
-                "ORDER", "GROUP", "USER", "SELECT", "FROM", "WHERE", "TABLE", "VALUE", "KEY", "DAY", "YEAR", "MONTH",
-                "END", "ROW");
+                "ORDER",
+                "GROUP",
+                "USER",
+                "SELECT",
+                "FROM",
+                "WHERE",
+                "TABLE",
+                "VALUE",
+                "KEY",
+                "DAY",
+                "YEAR",
+                "MONTH",
+                "END",
+                "ROW",
+                "CURRENT_DATE",
+                "CURRENT_TIME",
+                "CURRENT_TIMESTAMP",
+                "LOCALTIME",
+                "LOCALTIMESTAMP",
+                "ROWNUM");
+    }
+
+    @Override
+    public boolean readsFieldsOfColumns() {
+        return false;
     }
 
     @Override

@@ -96,9 +96,14 @@ public final class DuckDbDialect extends FolderDialect {
         return parsingRules;
     }
 
+    /** No word of the standard is kept from being a column's name. */
     @Override
-    public boolean withQueriesHideTables() {
-        return true;
+    public String callOf(String word) {
+        return switch (word) {
+            case "current_date" -> "today";
+            case "current_timestamp" -> "now";
+            default -> "";
+        };
     }
 
     @Override

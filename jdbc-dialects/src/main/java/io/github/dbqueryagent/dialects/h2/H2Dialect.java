@@ -109,6 +109,11 @@ public final class H2Dialect extends FolderDialect {
     }
 
     @Override
+    public boolean readsFieldsOfColumns() {
+        return false;
+    }
+
+    @Override
     public DateSyntax dates() {
         return dates;
     }

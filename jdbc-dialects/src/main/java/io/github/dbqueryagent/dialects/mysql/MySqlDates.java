@@ -7,6 +7,11 @@ import io.github.dbqueryagent.dialect.DateUnit;
 final class MySqlDates implements DateSyntax {
     /** WEEKDAY counts from Monday as 0, whatever the server's settings say of weeks. */
     @Override
+    public boolean takesUnitsAsWords() {
+        return true;
+    }
+
+    @Override
     public String truncate(DateUnit unit, String expression) {
         return switch (unit) {
             case DAY -> "CAST(" + expression + " AS DATE)";

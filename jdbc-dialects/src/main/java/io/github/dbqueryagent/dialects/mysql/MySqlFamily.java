@@ -106,6 +106,11 @@ abstract class MySqlFamily extends FolderDialect {
     }
 
     @Override
+    public boolean readsFieldsOfColumns() {
+        return false;
+    }
+
+    @Override
     public final DateSyntax dates() {
         return DATES;
     }

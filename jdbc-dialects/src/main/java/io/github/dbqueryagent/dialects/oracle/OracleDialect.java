@@ -101,6 +101,11 @@ public final class OracleDialect extends FolderDialect {
     }
 
     @Override
+    public boolean readsFieldsOfColumns() {
+        return false;
+    }
+
+    @Override
     public DateSyntax dates() {
         return dates;
     }

@@ -42,6 +42,11 @@ public final class PostgreSqlDialect extends FolderDialect {
     }
 
     @Override
+    public boolean readsFieldsOfColumns() {
+        return false;
+    }
+
+    @Override
     public String id() {
         return "postgresql";
     }

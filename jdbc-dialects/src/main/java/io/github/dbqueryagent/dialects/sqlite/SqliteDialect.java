@@ -119,8 +119,19 @@ public final class SqliteDialect extends FolderDialect {
     }
 
     @Override
+    public boolean readsFieldsOfColumns() {
+        return false;
+    }
+
+    @Override
     public DateSyntax dates() {
         return dates;
+    }
+
+    /** TRUE and FALSE are columns first, if there are any of that name. */
+    @Override
+    public String truth(boolean value) {
+        return value ? "1" : "0";
     }
 
     @Override

@@ -131,6 +131,11 @@ public final class SqlServerDialect extends FolderDialect {
     }
 
     @Override
+    public boolean readsFieldsOfColumns() {
+        return false;
+    }
+
+    @Override
     public DateSyntax dates() {
         return dates;
     }
