@@ -7,7 +7,12 @@ import io.github.dbqueryagent.question.Question;
 import io.github.dbqueryagent.session.Turn;
 import java.util.List;
 
-/** A conversation: each question is understood in the light of the ones before. Thread-safe; one question at a time. */
+/**
+ * A conversation: each question is understood in the light of the ones before. Thread-safe; one question at a time.
+ *
+ * <p>It is of the asker of the view that it was created on. A question that names another is an
+ * {@link IllegalArgumentException}.
+ */
 public interface ChatSession {
     /** Returns the name that the host gave the session. */
     String id();

@@ -45,12 +45,22 @@ final class SessionChat implements ChatSession {
 
     @Override
     public RunningQuestion askAsync(Question question) {
-        return agent.start(question, conversation(), AnswerGate.toNobody());
+        return agent.start(requireOwn(question), conversation(), AnswerGate.toNobody());
     }
 
     @Override
     public RunningQuestion askStream(Question question, AnswerListener listener) {
-        return agent.start(question, conversation(), new AnswerGate(listener));
+        return agent.start(requireOwn(question), conversation(), new AnswerGate(listener));
+    }
+
+    /** What was asked before is told to whoever goes on. */
+    private Question requireOwn(Question question) {
+        Asker named = question.asker();
+        if (named != null && !named.equals(agent.asker())) {
+            throw new IllegalArgumentException("the question names another asker than this session is for; "
+                    + "ask it in a session of that asker's, from forAsker(asker).createSession(id)");
+        }
+        return question;
     }
 
     @Override

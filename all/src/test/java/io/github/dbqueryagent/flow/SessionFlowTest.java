@@ -75,6 +75,29 @@ class SessionFlowTest {
     }
 
     @Test
+    void a_session_of_nobody_in_particular_takes_no_question_of_a_named_asker() {
+        ScriptedChatModel model = always(COUNT);
+        try (DatabaseQueryAgent agent = shop.agent(model).build()) {
+            ChatSession session = agent.createSession("s1");
+            Question question = Question.of("Which customer has the address ada@example.org?");
+
+            for (Asker asker : List.of(ADA, BO, Asker.anonymous().withRoles("admin"))) {
+                Question named = question.by(asker);
+                assertThatThrownBy(() -> session.ask(named))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("forAsker(asker).createSession(id)");
+                assertThatThrownBy(() -> session.askAsync(named)).isInstanceOf(IllegalArgumentException.class);
+                assertThatThrownBy(() -> session.askStream(named, new Heard()))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+
+            assertThat(session.history()).isEmpty();
+            assertThat(model.requests()).isEmpty();
+            assertThat(session.ask(Question.of(QUESTION).by(Asker.anonymous()))).isInstanceOf(Answer.Found.class);
+        }
+    }
+
+    @Test
     void a_session_is_cleared_and_deleted() {
         try (DatabaseQueryAgent agent = shop.agent(always(COUNT)).build()) {
             ChatSession session = agent.createSession("s1");

@@ -7,6 +7,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.dbqueryagent.DatabaseQueryAgent;
 import io.github.dbqueryagent.answer.Answer;
+import io.github.dbqueryagent.plan.PlanEstimate;
+import io.github.dbqueryagent.plan.TableRead;
 import io.github.dbqueryagent.policy.SqlPolicy;
 import io.github.dbqueryagent.question.Asker;
 import io.github.dbqueryagent.row.SessionIdentityException;
@@ -47,8 +49,14 @@ class SessionIdentityTest {
                 "INSERT INTO orders VALUES (1, '7', 10), (2, '8', 20), (3, '7', 30)",
                 "ALTER TABLE orders ENABLE ROW LEVEL SECURITY",
                 "CREATE POLICY own ON orders USING (tenant = current_setting('app.tenant', true))",
+                "CREATE TABLE hidden_tenants(tenant TEXT, secret TEXT)",
+                "CREATE TABLE docs(id INT PRIMARY KEY, tenant TEXT)",
+                "INSERT INTO docs VALUES (1, '7'), (2, 'secret-project-x')",
+                "ALTER TABLE docs ENABLE ROW LEVEL SECURITY",
+                "CREATE POLICY own ON docs USING (tenant <> 'secret-project-x' AND tenant NOT IN"
+                        + " (SELECT hidden_tenants.tenant FROM hidden_tenants))",
                 "DO $$ BEGIN CREATE ROLE identity_reader LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$",
-                "GRANT SELECT ON orders TO identity_reader");
+                "GRANT SELECT ON orders, docs, hidden_tenants TO identity_reader");
         reader = PostgreSqlServer.connections(owner, "identity_reader");
     }
 
@@ -72,6 +80,26 @@ class SessionIdentityTest {
                 row.next();
                 assertThat(row.getString(1)).isNullOrEmpty();
             }
+        }
+    }
+
+    @Test
+    void a_plan_tells_nothing_of_how_the_database_finds_the_rows_of_who_asks() {
+        SqlPolicy policy = SqlPolicy.builder()
+                .blockTables("hidden_tenants")
+                .sessionIdentity("app.tenant", Asker::tenant)
+                .build();
+        try (DatabaseQueryAgent agent = agent(policy, reader)) {
+            PlanEstimate plan = agent.forAsker(SEVEN)
+                    .explain("SELECT id FROM docs ORDER BY id")
+                    .plan()
+                    .orElseThrow();
+
+            assertThat(plan.lines()).isEmpty();
+            assertThat(plan.joins()).isEmpty();
+            assertThat(plan.rows()).isEmpty();
+            assertThat(plan.cost()).isEmpty();
+            assertThat(plan.reads()).extracting(TableRead::table).containsExactly("public.docs");
         }
     }
 

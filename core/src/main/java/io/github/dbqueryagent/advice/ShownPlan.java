@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The plan of a view shows what lies behind the view, and a plan may show the values that it was made for; neither is the
  * asker's, so that such a plan has no text; nor has that of a table of which the asker may see only some rows, and no figure
- * either, since it is of the rows of all. In other texts the names of columns and tables that the asker does not see are
- * blanked, and those of indexes that may lead through such columns.
+ * either, since it is of the rows of all. Where the database itself knows who asks, any table may be such a one. In other
+ * texts the names of columns and tables that the asker does not see are blanked, and those of indexes that may lead through
+ * such columns.
  */
 public final class ShownPlan {
     private static final String BLANK = "(hidden)";
@@ -91,17 +92,24 @@ public final class ShownPlan {
                         .filter(table -> table.kind() == Table.Kind.TABLE)
                         .isPresent());
         boolean aliases = schema.dialect().plans().map(PlanSyntax::namesAliases).orElse(false);
+        boolean ofIdentity = !sql.sessionIdentity().isEmpty();
         var reads = new LinkedHashSet<TableRead>();
         for (TableRead read : plan.reads()) {
             // Behind a view there may be other tables under the same aliases.
             List<Table> tables = aliases ? onlyTables ? byAlias(read) : List.of() : byName(read);
+            if (ofIdentity) {
+                // The database's own row security may read tables that the query does not name.
+                tables = tables.stream()
+                        .filter(table -> sql.tables().contains(table.name()))
+                        .toList();
+            }
             tables.forEach(table -> reads.add(shown(read, table)));
             if (tables.isEmpty() && !aliases) {
                 hidden.add(read.table());
                 hidden.add(read.index());
             }
         }
-        if (sql.tables().stream().anyMatch(schema::isRowRestricted)) {
+        if (ofIdentity || sql.tables().stream().anyMatch(schema::isRowRestricted)) {
             // How many rows there are, and how they are joined, depends on the rows of others as well.
             return PlanEstimate.ofReads(List.of(), reads);
         }

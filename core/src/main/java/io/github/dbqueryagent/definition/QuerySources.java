@@ -7,6 +7,7 @@ import io.github.dbqueryagent.lexing.NameStyle;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.schema.TableName;
+import io.github.dbqueryagent.shape.CollectionShapes;
 import io.github.dbqueryagent.shape.ExpressionShapes;
 import io.github.dbqueryagent.shape.Parts;
 import io.github.dbqueryagent.shape.SelectShapes;
@@ -207,7 +208,9 @@ final class QuerySources implements Parts {
     public <E extends @Nullable Expression> E part(E part) {
         if (part instanceof Select select) {
             query(select);
-        } else if (part != null && !(part instanceof Column)) {
+        } else if (part instanceof Column column) {
+            CollectionShapes.visitSubscript(column, this);
+        } else if (part != null) {
             deeper();
             ExpressionShapes.visit(part, this);
             depth--;

@@ -17,12 +17,10 @@ public final class QueryFailedException extends DatabaseQueryException {
     public QueryFailedException(String database, DatabaseError error) {
         super(
                 categoryOf(error.kind()),
-                "The query on database <" + database + "> was not carried out: " + error.describe()
-                        + ". Nothing was changed.",
+                "The query on database <" + database + "> was not carried out: " + error.describe() + "."
+                        + (mayHaveEnded(error.kind()) ? "" : " Nothing was changed."),
                 hintFor(error.kind()),
-                error.kind() == DatabaseError.Kind.SERIALIZATION
-                        || error.kind() == DatabaseError.Kind.CONNECTION
-                        || error.kind() == DatabaseError.Kind.RESOURCES,
+                error.kind() == DatabaseError.Kind.SERIALIZATION || mayHaveEnded(error.kind()),
                 null);
         this.error = error;
     }
@@ -30,6 +28,11 @@ public final class QueryFailedException extends DatabaseQueryException {
     /** Returns the class of the database's refusal. */
     public DatabaseError error() {
         return error;
+    }
+
+    /** A database that lives in memory is gone with what it held. */
+    private static boolean mayHaveEnded(DatabaseError.Kind kind) {
+        return kind == DatabaseError.Kind.CONNECTION || kind == DatabaseError.Kind.RESOURCES;
     }
 
     private static ErrorCategory categoryOf(DatabaseError.Kind kind) {

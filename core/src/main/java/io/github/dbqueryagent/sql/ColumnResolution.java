@@ -136,6 +136,7 @@ final class ColumnResolution {
         }
         lineage.found(column);
         findings.columns.addAll(column.lineage());
+        findings.named += column.weight();
         findings.uses.found(node, found.relation(), column.name());
         found.scope().touch(found.relation());
     }

@@ -154,7 +154,11 @@ final class ExpressionResolution implements Parts {
         }
         Lineage into = lineage;
         long before = into.takeLength();
+        long weight = into.weight();
         E read = visited(part);
+        if (into.weight() == weight) {
+            into.weigh(1);
+        }
         long own = TextLengths.made(read, into.takeLength(), reading.dialect().joinsTextsByPlus());
         into.lengthen(TextLengths.isChoice(parent, grandparent) ? Math.max(before, own) : before + own);
         return read;
@@ -275,7 +279,10 @@ final class ExpressionResolution implements Parts {
 
     @Override
     public void query(Select query) {
+        long before = findings.named;
         lineage.addAll(queries.subquery(query, scope));
+        // Its conditions count as well.
+        lineage.weigh(findings.named - before);
     }
 
     @Override

@@ -33,6 +33,9 @@ final class Findings {
     /** The columns that stars stand for, in the query and all its sub-queries. */
     int spelledOut;
 
+    /** What all the names of columns weigh together that have been read, wherever they stand. */
+    long named;
+
     void fault(SqlRule rule, String message, String... names) {
         add(new SqlFault(rule, message, List.of(names), List.of()));
     }

@@ -1,5 +1,7 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.lexing.SqlRefusal;
+import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.schema.ColumnName;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,10 +9,13 @@ import java.util.Set;
 
 /** What an expression is computed from, as far as it has been read. Not thread-safe; one query each. */
 final class Lineage {
+    private static final long MOST_WEIGHT = 10_000;
+
     private final Set<ColumnName> columns = new LinkedHashSet<>();
     private boolean aggregated;
     private String lastName = "";
     private long length;
+    private long weight;
 
     /** Notes the column that a name was found to mean. */
     void found(ScopeColumn column) {
@@ -27,6 +32,7 @@ final class Lineage {
         columns.addAll(column.lineage());
         aggregated |= column.aggregated();
         length += column.length();
+        weigh(column.weight());
     }
 
     void addAll(List<ScopeColumn> outputs) {
@@ -61,7 +67,27 @@ final class Lineage {
         length += by;
     }
 
+    /** Returns how much has been named so far. */
+    long weight() {
+        return weight;
+    }
+
+    /**
+     * Notes that something is named.
+     *
+     * @param more its {@linkplain ScopeColumn#weight() weight}; where it is one, only the text of the query grows
+     * @throws SqlRefusal if it stands for more than one, and too much is named with it
+     */
+    void weigh(long more) {
+        weight += more;
+        if (more > 1 && weight > MOST_WEIGHT) {
+            throw new SqlRefusal(
+                    SqlRule.SIZE,
+                    "The query names columns that are computed from columns, and so on, too often. Write it in fewer steps.");
+        }
+    }
+
     ScopeColumn toColumn(String name) {
-        return new ScopeColumn(name, columns, aggregated, length);
+        return new ScopeColumn(name, columns, aggregated, length, Math.max(1, weight));
     }
 }

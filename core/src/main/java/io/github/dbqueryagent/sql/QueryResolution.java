@@ -264,18 +264,18 @@ final class QueryResolution {
     /** Reads the rows of VALUES and returns its columns, which have no names. */
     List<ScopeColumn> values(Values query, @Nullable Scope outer) {
         var scope = new Scope(outer);
-        List<Lineage> lineages = new ArrayList<>();
+        var outputs = new ArrayList<ScopeColumn>();
         for (List<Expression> row : expressions.rows(query)) {
             for (int i = 0; i < row.size(); i++) {
-                if (i == lineages.size()) {
-                    lineages.add(new Lineage());
+                var lineage = new Lineage();
+                row.set(i, expressions.read(row.get(i), scope, lineage));
+                ScopeColumn value = lineage.toColumn("");
+                if (i == outputs.size()) {
+                    outputs.add(value);
+                } else {
+                    outputs.set(i, outputs.get(i).unitedWith(value));
                 }
-                row.set(i, expressions.read(row.get(i), scope, lineages.get(i)));
             }
-        }
-        var outputs = new ArrayList<ScopeColumn>(lineages.size());
-        for (Lineage lineage : lineages) {
-            outputs.add(lineage.toColumn(""));
         }
         orderOutputs(query.getOrderByElements(), OutputUse.alone(outputs, List.of(), style));
         limits(query);

@@ -13,15 +13,17 @@ import java.util.Set;
  * @param lineage the columns of tables that it is computed from
  * @param aggregated whether it sums up rows
  * @param length how many characters its values may have, as {@link TextLengths} counts them
+ * @param weight how many stored columns and plain values its expression names in all, once each name of a derived column is
+ *     replaced by what it stands for, as planners do
  */
-record ScopeColumn(String name, Set<ColumnName> lineage, boolean aggregated, long length) {
+record ScopeColumn(String name, Set<ColumnName> lineage, boolean aggregated, long length, long weight) {
     /** Creates a column whose values are stored. */
     ScopeColumn(String name, Set<ColumnName> lineage, boolean aggregated) {
-        this(name, lineage, aggregated, TextLengths.STORED);
+        this(name, lineage, aggregated, TextLengths.STORED, 1);
     }
 
     ScopeColumn named(String newName) {
-        return new ScopeColumn(newName, lineage, aggregated, length);
+        return new ScopeColumn(newName, lineage, aggregated, length, weight);
     }
 
     /** Returns the column of this name that has the values of both. */
@@ -29,7 +31,9 @@ record ScopeColumn(String name, Set<ColumnName> lineage, boolean aggregated, lon
         var both = new Lineage();
         both.add(this);
         both.add(other);
-        return both.toColumn(name).ofLength(Math.max(length, other.length));
+        ScopeColumn all = both.toColumn(name);
+        return new ScopeColumn(
+                name, all.lineage, all.aggregated, Math.max(length, other.length), Math.max(weight, other.weight));
     }
 
     /** Returns the columns as a query that reads itself sees them: as long as the step before made them. */
@@ -70,6 +74,6 @@ record ScopeColumn(String name, Set<ColumnName> lineage, boolean aggregated, lon
     }
 
     private ScopeColumn ofLength(long newLength) {
-        return new ScopeColumn(name, lineage, aggregated, newLength);
+        return new ScopeColumn(name, lineage, aggregated, newLength, weight);
     }
 }

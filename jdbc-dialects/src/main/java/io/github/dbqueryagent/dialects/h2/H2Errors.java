@@ -19,8 +19,8 @@ final class H2Errors {
             case 57014, 90051 -> Kind.TIMEOUT;
             case 90096, 90040 -> Kind.PERMISSION;
             case 28000 -> Kind.AUTHENTICATION;
-            case 90007, 90013, 90020, 90046, 90067, 90098, 90108, 90117, 90121, 90126, 90135, 90146, 90149 ->
-                Kind.CONNECTION;
+            case 90007, 90013, 90020, 90046, 90067, 90098, 90117, 90121, 90126, 90135, 90146, 90149 -> Kind.CONNECTION;
+            case 90108 -> Kind.RESOURCES;
             case 40001, 50200, 90131 -> Kind.SERIALIZATION;
             case 90097 -> Kind.READ_ONLY;
             default -> Kind.OTHER;

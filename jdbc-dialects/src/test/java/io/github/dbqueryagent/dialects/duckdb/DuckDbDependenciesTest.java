@@ -40,4 +40,18 @@ class DuckDbDependenciesTest extends DependenciesContract {
             assertThat(known.of(name)).as(name).isEqualTo("not known");
         }
     }
+
+    @Test
+    void what_a_place_in_a_text_is_computed_from_is_a_source() throws SQLException {
+        KnownSources known = KnownSources.after(
+                database().dataSource(),
+                new DuckDbDialect(),
+                "CREATE TABLE products(name VARCHAR)",
+                "CREATE TABLE salaries(id INT, pay INT)",
+                "CREATE VIEW by_place AS SELECT name[(SELECT pay FROM salaries WHERE id = 1)] AS x FROM products",
+                "CREATE VIEW by_part AS SELECT name[1:(SELECT pay FROM salaries WHERE id = 1)] AS x FROM products");
+
+        assertThat(known.of("by_place")).isEqualTo("[products, salaries]");
+        assertThat(known.of("by_part")).isEqualTo("[products, salaries]");
+    }
 }

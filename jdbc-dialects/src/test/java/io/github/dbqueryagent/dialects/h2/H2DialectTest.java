@@ -2,11 +2,13 @@ package io.github.dbqueryagent.dialects.h2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.dbqueryagent.dialect.DatabaseError;
 import io.github.dbqueryagent.dialect.DatabaseError.Kind;
 import io.github.dbqueryagent.dialect.NameFolding;
 import io.github.dbqueryagent.dialect.SqlDialect;
 import io.github.dbqueryagent.dialect.SqlDialects;
 import io.github.dbqueryagent.dialects.LeftOpenConnections;
+import io.github.dbqueryagent.execution.QueryFailedException;
 import io.github.dbqueryagent.extraction.SchemaExtractor;
 import io.github.dbqueryagent.question.Deadline;
 import io.github.dbqueryagent.schema.DatabaseSchema;
@@ -20,6 +22,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Locale;
+import org.h2.api.ErrorCode;
+import org.h2.message.DbException;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +144,20 @@ class H2DialectTest extends SqlDialectContract {
             assertThat(kindOf(() -> DriverManager.getConnection(url, "reader", "wrong")))
                     .isEqualTo(Kind.AUTHENTICATION);
         }
+    }
+
+    @Test
+    void does_not_say_that_nothing_was_changed_where_the_database_ran_out_of_memory() {
+        DatabaseError ended = dialect.classify(DbException.getJdbcSQLException(ErrorCode.OUT_OF_MEMORY));
+        DatabaseError closed = dialect.classify(DbException.getJdbcSQLException(ErrorCode.DATABASE_IS_CLOSED));
+        DatabaseError wrong = dialect.classify(DbException.getJdbcSQLException(ErrorCode.DIVISION_BY_ZERO_1));
+
+        assertThat(ended.kind()).isEqualTo(Kind.RESOURCES);
+        assertThat(new QueryFailedException("shop", ended))
+                .hasMessageContaining("ran out of memory")
+                .hasMessageNotContaining("Nothing was changed");
+        assertThat(new QueryFailedException("shop", closed)).hasMessageNotContaining("Nothing was changed");
+        assertThat(new QueryFailedException("shop", wrong)).hasMessageContaining("Nothing was changed");
     }
 
     private Kind kindOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
