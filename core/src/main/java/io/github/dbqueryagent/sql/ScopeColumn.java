@@ -13,15 +13,16 @@ import java.util.Set;
  * @param lineage the columns of tables that it is computed from
  * @param aggregated whether it sums up rows
  * @param length how many characters its values may have, as {@link TextLengths} counts them
+ * @param bare whether its values are those of stored columns as they stand there
  */
-record ScopeColumn(String name, Set<ColumnName> lineage, boolean aggregated, long length) {
+record ScopeColumn(String name, Set<ColumnName> lineage, boolean aggregated, long length, boolean bare) {
     /** Creates a column whose values are stored. */
     ScopeColumn(String name, Set<ColumnName> lineage, boolean aggregated) {
-        this(name, lineage, aggregated, TextLengths.STORED);
+        this(name, lineage, aggregated, TextLengths.STORED, true);
     }
 
     ScopeColumn named(String newName) {
-        return new ScopeColumn(newName, lineage, aggregated, length);
+        return new ScopeColumn(newName, lineage, aggregated, length, bare);
     }
 
     /** Returns the column of this name that has the values of both. */
@@ -29,7 +30,7 @@ record ScopeColumn(String name, Set<ColumnName> lineage, boolean aggregated, lon
         var both = new Lineage();
         both.add(this);
         both.add(other);
-        return both.toColumn(name).ofLength(Math.max(length, other.length));
+        return both.toColumn(name, bare && other.bare).ofLength(Math.max(length, other.length));
     }
 
     /** Returns the columns as a query that reads itself sees them: as long as the step before made them. */
@@ -70,6 +71,6 @@ record ScopeColumn(String name, Set<ColumnName> lineage, boolean aggregated, lon
     }
 
     private ScopeColumn ofLength(long newLength) {
-        return new ScopeColumn(name, lineage, aggregated, newLength);
+        return new ScopeColumn(name, lineage, aggregated, newLength, bare);
     }
 }
