@@ -116,7 +116,70 @@ class PersonalResultFlowTest {
                             "SELECT email, LOWER(email) AS l, SUBSTRING(email, 1, 2) AS s, name, name || email AS b "
                                     + "FROM shop.customers WHERE id = 1",
                             agent))
-                    .containsExactly(List.of("a•••@example.org", "a•••@example.org", MASK, MASK, MASK));
+                    .containsExactly(List.of("a•••@example.org", MASK, MASK, MASK, MASK));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PersonalAction.class,
+            names = {"MASK_PARTLY", "HASH"})
+    void neither_a_part_nor_a_hash_is_shown_of_an_expression(PersonalAction action) {
+        NamedColumnsPolicy.Builder policy = SqlPolicy.builder().personal(PersonalClass.EMAIL, action);
+        try (DatabaseQueryAgent agent = agent(policy)) {
+            for (String expression : List.of(
+                    "'x@' || REPLACE(email, '@', '.')",
+                    "SUBSTRING(email, 1, 1)",
+                    "COALESCE(email, 'x')",
+                    "MIN(email)",
+                    "(SELECT c.email FROM shop.customers c WHERE c.id = 1)")) {
+                assertThat(rows("SELECT " + expression + " AS e FROM shop.customers WHERE id = 1", agent))
+                        .as(expression)
+                        .containsExactly(List.of(MASK));
+                assertThat(rows(
+                                "SELECT e FROM (SELECT " + expression + " AS e FROM shop.customers WHERE id = 1) t",
+                                agent))
+                        .as(expression)
+                        .containsExactly(List.of(MASK));
+            }
+            assertThat(rows(
+                            "SELECT email FROM shop.customers WHERE id = 1 UNION SELECT 'b@example.org' FROM shop.customers",
+                            agent))
+                    .allMatch(row -> row.equals(List.of(MASK)));
+        }
+    }
+
+    @Test
+    void a_bare_column_stays_one_through_names_and_queries() {
+        String shown = "a•••@example.org";
+        try (DatabaseQueryAgent agent =
+                agent(SqlPolicy.builder().personal(PersonalClass.EMAIL, PersonalAction.MASK_PARTLY))) {
+            assertThat(rows("SELECT e FROM (SELECT email AS e FROM shop.customers WHERE id = 1) t", agent))
+                    .containsExactly(List.of(shown));
+            assertThat(rows("WITH t(e) AS (SELECT email FROM shop.customers WHERE id = 1) SELECT * FROM t", agent))
+                    .containsExactly(List.of(shown));
+            assertThat(rows(
+                            "SELECT email FROM shop.customers WHERE id = 1 "
+                                    + "UNION SELECT d.email AS mail FROM shop.customers d WHERE d.id = 1",
+                            agent))
+                    .containsExactly(List.of(shown));
+        }
+    }
+
+    @Test
+    void a_text_that_the_query_writes_has_no_pseudonym() {
+        try (DatabaseQueryAgent agent = agent(SqlPolicy.builder().personal(PersonalClass.EMAIL, PersonalAction.HASH))) {
+            assertThat(rows("SELECT 'ada@love.org' AS h", agent)).containsExactly(List.of(MASK));
+        }
+    }
+
+    @Test
+    void lists_within_lists_are_looked_through() {
+        try (DatabaseQueryAgent agent = agent(SqlPolicy.builder().personal(PersonalClass.EMAIL, PersonalAction.MASK))) {
+            assertThat(rows("SELECT ARRAY[ARRAY[note]] AS a FROM shop.customers WHERE id = 1", agent)
+                            .toString())
+                    .contains(MASK)
+                    .doesNotContain("example.org");
         }
     }
 

@@ -46,7 +46,11 @@ record PrivateRows(ResultTable table, PersonalValues values) {
                 columns.add(
                         personal
                                 ? new ResultColumn(
-                                        column.label(), ResultType.TEXT, column.lineage(), column.aggregated())
+                                        column.label(),
+                                        ResultType.TEXT,
+                                        column.lineage(),
+                                        column.aggregated(),
+                                        column.bare())
                                 : column);
             }
             var rows = new ArrayList<List<@Nullable Object>>();
@@ -73,9 +77,9 @@ record PrivateRows(ResultTable table, PersonalValues values) {
                 return values.findPlaceholder(value).orElseThrow();
             }
             if (cell instanceof List<?> list) {
-                return list.stream()
-                        .map(one -> one instanceof String text ? scanned(text) : one)
-                        .toList();
+                var shown = new ArrayList<@Nullable Object>(list.size());
+                list.forEach(one -> shown.add(cell(one, null)));
+                return shown;
             }
             return cell instanceof String text ? scanned(text) : cell;
         }

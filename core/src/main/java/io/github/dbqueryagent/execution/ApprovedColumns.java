@@ -59,7 +59,7 @@ final class ApprovedColumns {
         for (int i = 0; i < approved.size(); i++) {
             OutputColumn output = approved.get(i);
             String label = free(output.label(), taken);
-            columns.add(new ResultColumn(label, types.get(i), output.lineage(), output.aggregated()));
+            columns.add(new ResultColumn(label, types.get(i), output.lineage(), output.aggregated(), output.bare()));
         }
         return List.copyOf(columns);
     }

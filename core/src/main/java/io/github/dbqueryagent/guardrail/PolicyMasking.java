@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes the cells of each column whose values come from a column of which the policy does not let all be seen, through
- * any expression; and in texts of other columns, what has the form of personal data that the policy does not let be seen.
+ * any expression, of which neither a part nor a hash is shown, since it could choose them; and in texts of other columns, what has the form of personal data that the policy does not let be seen.
  */
 final class PolicyMasking implements Inspection {
     private final List<ResultColumn> columns;
@@ -39,11 +39,16 @@ final class PolicyMasking implements Inspection {
                         .anyMatch(personal -> schema.personalAction(personal) != PersonalAction.ALLOW);
         for (ResultColumn column : columns) {
             PersonalAction action = schema.actionOn(column.lineage());
-            actions.add(action);
+            actions.add(column.bare() ? action : whole(action));
             if (action != PersonalAction.ALLOW) {
                 maskedLabels.add(column.label());
             }
         }
+    }
+
+    /** Returns the action that shows nothing of a value where this one shows a part or a hash. */
+    private static PersonalAction whole(PersonalAction action) {
+        return action == PersonalAction.MASK_PARTLY || action == PersonalAction.HASH ? PersonalAction.MASK : action;
     }
 
     @Override
@@ -88,9 +93,9 @@ final class PolicyMasking implements Inspection {
             return scanned(text, position);
         }
         if (scan && cell instanceof List<?> list) {
-            return list.stream()
-                    .map(one -> one instanceof String text ? scanned(text, position) : one)
-                    .toList();
+            var shown = new ArrayList<@Nullable Object>(list.size());
+            list.forEach(one -> shown.add(scanned(one, position)));
+            return shown;
         }
         return cell;
     }
@@ -102,7 +107,9 @@ final class PolicyMasking implements Inspection {
                 return null;
             }
             maskedLabels.add(columns.get(position).label());
-            return mask.apply(action, match.personalClass(), text.substring(match.start(), match.end()));
+            // Texts can be written in the query: a hash of them would tell whose it is.
+            PersonalAction shown = action == PersonalAction.HASH ? PersonalAction.MASK : action;
+            return mask.apply(shown, match.personalClass(), text.substring(match.start(), match.end()));
         });
     }
 

@@ -14,18 +14,25 @@ final class Lineage {
     private final Set<ColumnName> columns = new LinkedHashSet<>();
     private boolean aggregated;
     private String lastName = "";
+    private boolean lastBare;
     private long length;
     private long weight;
 
     /** Notes the column that a name was found to mean. */
     void found(ScopeColumn column) {
         lastName = column.name();
+        lastBare = column.bare();
         add(column);
     }
 
     /** Returns the name of the column that was found last; empty if none was. */
     String lastName() {
         return lastName;
+    }
+
+    /** Returns whether the values of the column that was found last are those of stored ones as they stand there. */
+    boolean isLastBare() {
+        return lastBare;
     }
 
     void add(ScopeColumn column) {
@@ -87,7 +94,12 @@ final class Lineage {
         }
     }
 
+    /** Returns the column of an expression. */
     ScopeColumn toColumn(String name) {
-        return new ScopeColumn(name, columns, aggregated, length, Math.max(1, weight));
+        return toColumn(name, false);
+    }
+
+    ScopeColumn toColumn(String name, boolean bare) {
+        return new ScopeColumn(name, columns, aggregated, length, Math.max(1, weight), bare);
     }
 }

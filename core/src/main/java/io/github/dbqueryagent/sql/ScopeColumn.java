@@ -15,15 +15,16 @@ import java.util.Set;
  * @param length how many characters its values may have, as {@link TextLengths} counts them
  * @param weight how many stored columns and plain values its expression names in all, once each name of a derived column is
  *     replaced by what it stands for, as planners do
+ * @param bare whether its values are those of stored columns as they stand there
  */
-record ScopeColumn(String name, Set<ColumnName> lineage, boolean aggregated, long length, long weight) {
+record ScopeColumn(String name, Set<ColumnName> lineage, boolean aggregated, long length, long weight, boolean bare) {
     /** Creates a column whose values are stored. */
     ScopeColumn(String name, Set<ColumnName> lineage, boolean aggregated) {
-        this(name, lineage, aggregated, TextLengths.STORED, 1);
+        this(name, lineage, aggregated, TextLengths.STORED, 1, true);
     }
 
     ScopeColumn named(String newName) {
-        return new ScopeColumn(newName, lineage, aggregated, length, weight);
+        return new ScopeColumn(newName, lineage, aggregated, length, weight, bare);
     }
 
     /** Returns the column of this name that has the values of both. */
@@ -33,7 +34,12 @@ record ScopeColumn(String name, Set<ColumnName> lineage, boolean aggregated, lon
         both.add(other);
         ScopeColumn all = both.toColumn(name);
         return new ScopeColumn(
-                name, all.lineage, all.aggregated, Math.max(length, other.length), Math.max(weight, other.weight));
+                name,
+                all.lineage,
+                all.aggregated,
+                Math.max(length, other.length),
+                Math.max(weight, other.weight),
+                bare && other.bare);
     }
 
     /** Returns the columns as a query that reads itself sees them: as long as the step before made them. */
@@ -74,6 +80,6 @@ record ScopeColumn(String name, Set<ColumnName> lineage, boolean aggregated, lon
     }
 
     private ScopeColumn ofLength(long newLength) {
-        return new ScopeColumn(name, lineage, aggregated, newLength, weight);
+        return new ScopeColumn(name, lineage, aggregated, newLength, weight, bare);
     }
 }

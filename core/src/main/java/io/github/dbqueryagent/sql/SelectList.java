@@ -69,7 +69,8 @@ final class SelectList {
         for (int i = 0; i < labels.size(); i++) {
             SelectItem<?> item = query.getSelectItems().get(i);
             String label = labels.get(i).isEmpty() && seen == Labels.SEEN ? names.ofUnnamed(item) : labels.get(i);
-            ScopeColumn output = lineages.get(i).toColumn(label);
+            ScopeColumn output = lineages.get(i)
+                    .toColumn(label, isColumn(item) && lineages.get(i).isLastBare());
             outputs.add(output);
             scope.outputs().add(new Scope.Output(output, writtenName(item, label), item.getExpression()));
         }
@@ -90,9 +91,11 @@ final class SelectList {
             return name;
         }
         // One with a subscript is called otherwise by each database.
-        return item.getExpression() instanceof Column column && column.getArrayConstructor() == null
-                ? lineage.lastName()
-                : "";
+        return isColumn(item) ? lineage.lastName() : "";
+    }
+
+    private static boolean isColumn(SelectItem<?> item) {
+        return item.getExpression() instanceof Column column && column.getArrayConstructor() == null;
     }
 
     @SuppressWarnings("unchecked") // the item holds an expression before and after

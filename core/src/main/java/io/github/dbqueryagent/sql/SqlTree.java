@@ -136,7 +136,7 @@ public final class SqlTree {
     /** Returns what the query does. */
     public QueryDescription description() {
         List<OutputColumn> columns = outputs.stream()
-                .map(output -> new OutputColumn(output.name(), output.lineage(), output.aggregated()))
+                .map(output -> new OutputColumn(output.name(), output.lineage(), output.aggregated(), output.bare()))
                 .toList();
         return new QueryDescription(
                 findings.uses.read(),
