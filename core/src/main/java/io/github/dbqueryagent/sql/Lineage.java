@@ -8,10 +8,29 @@ import java.util.Set;
 /** What an expression is computed from, as far as it has been read. Not thread-safe; one query each. */
 final class Lineage {
     private final Set<ColumnName> columns = new LinkedHashSet<>();
+    private final boolean givenOut;
     private boolean aggregated;
     private String lastName = "";
     private boolean lastBare;
     private long length;
+
+    /** Creates that of an expression whose value decides on something, and goes nowhere. */
+    Lineage() {
+        this(false);
+    }
+
+    private Lineage(boolean givenOut) {
+        this.givenOut = givenOut;
+    }
+
+    /** Returns that of an expression whose value a query or a function in FROM gives out. */
+    static Lineage ofOutput() {
+        return new Lineage(true);
+    }
+
+    boolean isGivenOut() {
+        return givenOut;
+    }
 
     /** Notes the column that a name was found to mean. */
     void found(ScopeColumn column) {

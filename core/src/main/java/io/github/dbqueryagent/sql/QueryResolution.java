@@ -268,7 +268,7 @@ final class QueryResolution {
         for (List<Expression> row : expressions.rows(query)) {
             for (int i = 0; i < row.size(); i++) {
                 if (i == lineages.size()) {
-                    lineages.add(new Lineage());
+                    lineages.add(Lineage.ofOutput());
                 }
                 row.set(i, expressions.read(row.get(i), scope, lineages.get(i)));
             }
