@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What models are sent, with everything turned on that sends values: no planted value is in it. */
 @Timeout(60)
@@ -146,6 +148,49 @@ class PersonalRequestFlowTest {
             assertThat(agent.query("How many points has ada@example.org?").text())
                     .contains("The customer with ada@example.org has 10 points.");
             assertThat(model.requests().toString()).doesNotContain("ada@");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT '{{email_1}}' AS x",
+                "SELECT REPLACE('{{email_1}}', '@', ' at ') AS x",
+                "SELECT x FROM (SELECT REPLACE('{{email_1}}', '@', ' at ') AS x) AS t",
+                "SELECT REPLACE(x, '@', ' at ') AS y FROM (VALUES ('{{email_1}}')) AS t(x)",
+                "SELECT CASE WHEN points > 0 THEN '{{email_1}}' END AS x FROM shop.customers",
+                "SELECT CASE WHEN points > 0 THEN ('{{email_1}}') ELSE 'x' END AS x FROM shop.customers",
+                "SELECT REPLACE(u.x, '@', ' at ') AS y FROM UNNEST(ARRAY['{{email_1}}']) AS u(x)",
+                "SELECT (SELECT MAX('{{email_1}}' || name) FROM shop.customers) AS x",
+                "SELECT name FROM shop.customers UNION SELECT '{{email_1}}' || name FROM shop.customers"
+            })
+    void a_value_of_the_question_is_never_given_out_by_a_query(String sql) {
+        for (int i = 0; i < 5; i++) {
+            drafts.add(sql);
+        }
+        prose = "Nothing.";
+        try (DatabaseQueryAgent agent = agent().build()) {
+            Answer answer = agent.query("How many points has zoe@example.org?");
+
+            assertThat(answer).as(answer.text()).isNotInstanceOf(Answer.Found.class);
+            assertThat(events.toString()).contains("placeholder");
+            assertThat(model.requests().toString()).doesNotContain("zoe@").doesNotContain("zoe at ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT CASE WHEN email = '{{email_1}}' THEN 1 ELSE 0 END AS x FROM shop.customers",
+                "SELECT CASE email WHEN '{{email_1}}' THEN 1 ELSE 0 END AS x FROM shop.customers",
+                "SELECT COUNT(*) AS n FROM shop.customers WHERE name LIKE '%' || '{{email_1}}' || '%'",
+                "SELECT (SELECT COUNT(*) FROM shop.customers WHERE email IN ('{{email_1}}', 'x')) AS n",
+            })
+    void a_value_of_the_question_can_be_compared_with(String sql) {
+        drafts.add(sql);
+        prose = "Nothing.";
+        try (DatabaseQueryAgent agent = agent().build()) {
+            assertThat(agent.query("How many points has zoe@example.org?")).isInstanceOf(Answer.Found.class);
         }
     }
 

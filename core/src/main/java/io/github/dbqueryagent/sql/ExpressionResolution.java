@@ -180,6 +180,7 @@ final class ExpressionResolution implements Parts {
             return (E) read;
         }
         if (part instanceof StringValue text && Placeholder.isPlaceholder(text.getValue())) {
+            requireKept(text);
             var node = new PlaceholderNode(text.getValue());
             findings.placeholders.add(node);
             return (E) node;
@@ -263,6 +264,19 @@ final class ExpressionResolution implements Parts {
                 && DATE_FUNCTIONS.contains(function.getName().toLowerCase(Locale.ROOT))
                 && parent == function.getParameters()
                 && function.getParameters().get(0) == part;
+    }
+
+    /** Refuses a personal value in what is given out, unless it is compared there: an expression could change its form. */
+    private void requireKept(StringValue placeholder) {
+        boolean compared = parent instanceof WhenClause when
+                ? when.getWhenExpression() == placeholder
+                : isBesideComparison() && !(grandparent instanceof WhenClause);
+        if (lineage.isGivenOut() && !compared) {
+            throw new SqlRefusal(
+                    SqlRule.PLACEHOLDER,
+                    "A placeholder stands in what the query gives out. Write it in a condition, beside a comparison.",
+                    placeholder.getValue());
+        }
     }
 
     private boolean isBesideComparison() {

@@ -176,7 +176,7 @@ final class FromResolution {
     /** A function may be called with columns of what stands to its left; what it gives out is computed from them. */
     private void function(TableFunction item, Scope scope) {
         Function call = TableFunctionShapes.check(item, tableFunctions, expressions);
-        var lineage = new Lineage();
+        var lineage = Lineage.ofOutput();
         scope.forgetTouched();
         // Some databases do not look to the left there, but further out: so names are written with their tables.
         var arguments = new Scope(scope);

@@ -12,11 +12,30 @@ final class Lineage {
     private static final long MOST_WEIGHT = 10_000;
 
     private final Set<ColumnName> columns = new LinkedHashSet<>();
+    private final boolean givenOut;
     private boolean aggregated;
     private String lastName = "";
     private boolean lastBare;
     private long length;
     private long weight;
+
+    /** Creates that of an expression whose value decides on something, and goes nowhere. */
+    Lineage() {
+        this(false);
+    }
+
+    private Lineage(boolean givenOut) {
+        this.givenOut = givenOut;
+    }
+
+    /** Returns that of an expression whose value a query or a function in FROM gives out. */
+    static Lineage ofOutput() {
+        return new Lineage(true);
+    }
+
+    boolean isGivenOut() {
+        return givenOut;
+    }
 
     /** Notes the column that a name was found to mean. */
     void found(ScopeColumn column) {

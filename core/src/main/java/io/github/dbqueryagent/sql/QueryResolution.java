@@ -267,7 +267,7 @@ final class QueryResolution {
         var outputs = new ArrayList<ScopeColumn>();
         for (List<Expression> row : expressions.rows(query)) {
             for (int i = 0; i < row.size(); i++) {
-                var lineage = new Lineage();
+                Lineage lineage = Lineage.ofOutput();
                 row.set(i, expressions.read(row.get(i), scope, lineage));
                 ScopeColumn value = lineage.toColumn("");
                 if (i == outputs.size()) {

@@ -48,7 +48,7 @@ final class SelectList {
         var outputs = new ArrayList<ScopeColumn>(query.getSelectItems().size());
         var lineages = new ArrayList<Lineage>(query.getSelectItems().size());
         for (SelectItem<?> item : query.getSelectItems()) {
-            var lineage = new Lineage();
+            var lineage = Lineage.ofOutput();
             boolean bare = item.getExpression() instanceof Column column && column.getTable() == null;
             readExpression(item, scope, lineage);
             if (bare && item.getAlias() == null && scope.hasMerged(lineage.lastName())) {
