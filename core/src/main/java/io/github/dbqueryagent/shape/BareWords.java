@@ -22,6 +22,20 @@ public final class BareWords {
             utc_time utc_timestamp
             """.trim().split("\\s+"));
 
+    /** Functions whose first argument is a unit, as a bare word. */
+    private static final Set<String> DATE_FUNCTIONS = Set.of(
+            "date_bucket",
+            "date_diff",
+            "date_trunc",
+            "dateadd",
+            "datediff",
+            "datediff_big",
+            "datename",
+            "datepart",
+            "datetrunc",
+            "timestampadd",
+            "timestampdiff");
+
     private final SqlDialect dialect;
     private final NameStyle style;
 
@@ -63,5 +77,10 @@ public final class BareWords {
     /** Returns the word, in small letters. */
     public static String word(TimeKeyExpression key) {
         return key.getStringValue().replace("()", "").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns whether the first argument of the function can be a unit. */
+    public static boolean beginsWithUnit(Function function) {
+        return DATE_FUNCTIONS.contains(function.getName().toLowerCase(Locale.ROOT));
     }
 }

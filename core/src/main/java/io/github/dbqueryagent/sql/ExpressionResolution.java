@@ -55,20 +55,6 @@ final class ExpressionResolution implements Parts {
     /** The same in GROUP BY alone; anywhere else they may be functions of somebody's own. */
     private static final Set<String> GROUPINGS = Set.of("rollup", "cube");
 
-    /** Functions whose first argument is a unit, as a bare word. */
-    private static final Set<String> DATE_FUNCTIONS = Set.of(
-            "date_bucket",
-            "date_diff",
-            "date_trunc",
-            "dateadd",
-            "datediff",
-            "datediff_big",
-            "datename",
-            "datepart",
-            "datetrunc",
-            "timestampadd",
-            "timestampdiff");
-
     private static final Set<String> AGGREGATES = Set.of("""
             any_value array_agg avg bit_and bit_or bool_and bool_or corr count count_if countif covar_pop covar_samp every
             first group_concat json_agg json_arrayagg json_group_array json_group_object json_objectagg jsonb_agg last
@@ -261,7 +247,7 @@ final class ExpressionResolution implements Parts {
 
     private boolean isFirstOfDateFunction(Expression part) {
         return grandparent instanceof Function function
-                && DATE_FUNCTIONS.contains(function.getName().toLowerCase(Locale.ROOT))
+                && BareWords.beginsWithUnit(function)
                 && parent == function.getParameters()
                 && function.getParameters().get(0) == part;
     }
