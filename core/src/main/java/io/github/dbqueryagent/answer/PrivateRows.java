@@ -46,7 +46,11 @@ record PrivateRows(ResultTable table, PersonalValues values) {
                 columns.add(
                         personal
                                 ? new ResultColumn(
-                                        column.label(), ResultType.TEXT, column.lineage(), column.aggregated(), column.bare())
+                                        column.label(),
+                                        ResultType.TEXT,
+                                        column.lineage(),
+                                        column.aggregated(),
+                                        column.bare())
                                 : column);
             }
             var rows = new ArrayList<List<@Nullable Object>>();

@@ -257,7 +257,7 @@ final class ColumnResolution {
         String name = NameStyle.unquote(written);
         Scope.Output output = findOutput(written, scope);
         if (output != null) {
-            lineage.add(output.column());
+            lineage.found(output.column());
             return OutputUse.of(output, node);
         }
         String lower = name.toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.question.Placeholder;
 import io.github.dbqueryagent.shape.CollectionShapes;
+import io.github.dbqueryagent.shape.ComparedColumns;
 import io.github.dbqueryagent.shape.DialectLiterals;
 import io.github.dbqueryagent.shape.ExpressionShapes;
 import io.github.dbqueryagent.shape.LikePatterns;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.AnalyticType;
@@ -50,22 +52,11 @@ final class ExpressionResolution implements Parts {
     /** Words of the grammar that the parser takes for functions. */
     private static final Set<String> GRAMMAR = Set.of("any", "all", "some", "extract", "trim");
 
-    /** The same in GROUP BY alone; anywhere else they may be functions of somebody's own. */
-    private static final Set<String> GROUPINGS = Set.of("rollup", "cube");
-
     /** Functions whose first argument is a unit, as a bare word. */
-    private static final Set<String> DATE_FUNCTIONS = Set.of(
-            "date_bucket",
-            "date_diff",
-            "date_trunc",
-            "dateadd",
-            "datediff",
-            "datediff_big",
-            "datename",
-            "datepart",
-            "datetrunc",
-            "timestampadd",
-            "timestampdiff");
+    private static final Set<String> DATE_FUNCTIONS = Set.of("""
+            date_bucket date_diff date_trunc dateadd datediff datediff_big datename datepart datetrunc timestampadd
+            timestampdiff
+            """.trim().split("\\s+"));
 
     private static final Set<String> AGGREGATES = Set.of("""
             any_value array_agg avg bit_and bit_or bool_and bool_or corr count count_if countif covar_pop covar_samp every
@@ -99,19 +90,25 @@ final class ExpressionResolution implements Parts {
 
     /** Reads an expression in a scope; what it is computed from goes into the lineage. */
     <E extends @Nullable Expression> E read(E expression, Scope inScope, Lineage into) {
+        return within(inScope, into, () -> {
+            // Of several that are read into one, such as the rows of VALUES, one comes out.
+            long before = into.takeLength();
+            E read = part(expression);
+            TextLengths.checkTogether(together += into.length());
+            into.lengthen(Math.max(0, before - into.length()));
+            return read;
+        });
+    }
+
+    private <R extends @Nullable Object> R within(Scope inScope, Lineage into, Supplier<R> reading) {
         Scope outerScope = scope;
         Lineage outerLineage = lineage;
         Expression outerParent = parent;
         scope = inScope;
         lineage = into;
         parent = null;
-        // Of several that are read into one, such as the rows of VALUES, one comes out.
-        long before = into.takeLength();
         try {
-            E read = part(expression);
-            TextLengths.checkTogether(together += into.length());
-            into.lengthen(Math.max(0, before - into.length()));
-            return read;
+            return reading.get();
         } finally {
             scope = outerScope;
             lineage = outerLineage;
@@ -124,25 +121,18 @@ final class ExpressionResolution implements Parts {
         if (reading.dialect().capabilities().contains(Capability.GROUPING_SETS)) {
             // Each of them is met once while the list is read, so that none is left over for a call at another place.
             groupings += (int) groups.stream()
-                    .filter(group -> group instanceof Function call && isGrouping(call.getName()))
+                    .filter(group -> group instanceof Function call && ComparedColumns.isGrouping(call.getName()))
                     .count();
         }
         return read(groups, inScope, new Lineage());
     }
 
-    private static boolean isGrouping(String name) {
-        return GROUPINGS.contains(name.toLowerCase(Locale.ROOT));
-    }
-
     /** Reads the definition of a window in a scope. */
     void readWindow(WindowDefinition window, Scope inScope) {
-        Scope outerScope = scope;
-        scope = inScope;
-        try {
+        within(inScope, new Lineage(), () -> {
             window(window);
-        } finally {
-            scope = outerScope;
-        }
+            return window;
+        });
     }
 
     @Override
@@ -168,7 +158,7 @@ final class ExpressionResolution implements Parts {
                 return part;
             }
             CollectionShapes.visitSubscript(column, this);
-            Expression read = columns.resolve(column, scope, lineage, isBesideComparison());
+            Expression read = column(column, isBesideComparison());
             boolean more = column.getArrayConstructor() != null || column.getOldOracleJoinSyntax() != 0;
             ExpressionShapes.forbid(more && read != column, column);
             return (E) read;
@@ -183,11 +173,14 @@ final class ExpressionResolution implements Parts {
             // The parser takes every bare year or day for a unit; anywhere else it is a column's name.
             var column = new Column();
             column.setColumnName(unit.getType().name().toLowerCase(Locale.ROOT));
-            return (E) columns.resolve(column, scope, lineage, false);
+            return (E) column(column, false);
         }
         Expression own = literals.own(part);
         if (own != null) {
             return (E) own;
+        }
+        if (part instanceof Function call) {
+            findings.compared.called(call, parent, grandparent);
         }
         Expression outerParent = parent;
         Expression outerGrandparent = grandparent;
@@ -208,11 +201,21 @@ final class ExpressionResolution implements Parts {
         }
     }
 
+    private Expression column(Column node, boolean besideComparison) {
+        var own = new Lineage();
+        Expression read = columns.resolve(node, scope, own, besideComparison);
+        if (!lineage.isGivenOut()) {
+            findings.compared(read, own, parent, grandparent);
+        }
+        lineage.add(own);
+        return read;
+    }
+
     private void visit(Expression node) {
         boolean windowed = node instanceof AnalyticExpression analytic && analytic.getType() == AnalyticType.OVER;
         boolean aggregated = lineage.isAggregated();
         Lineage outer = lineage;
-        if (isCount(node)) {
+        if (ComparedColumns.isCount(node)) {
             // A count tells nothing of the values that it counts.
             lineage = new Lineage();
             outer.aggregate();
@@ -227,13 +230,6 @@ final class ExpressionResolution implements Parts {
         if (windowed) {
             lineage.setAggregated(aggregated);
         }
-    }
-
-    private static boolean isCount(Expression node) {
-        String name = node instanceof Function function
-                ? function.getName()
-                : node instanceof AnalyticExpression analytic ? analytic.getName() : "";
-        return "count".equalsIgnoreCase(name);
     }
 
     private boolean isUnitWord(Column column) {
@@ -253,9 +249,9 @@ final class ExpressionResolution implements Parts {
 
     /** Refuses a personal value in what is given out, unless it is compared there: an expression could change its form. */
     private void requireKept(StringValue placeholder) {
-        boolean compared = parent instanceof WhenClause when
-                ? when.getWhenExpression() == placeholder
-                : isBesideComparison() && !(grandparent instanceof WhenClause);
+        Expression beside = parent instanceof ExpressionList ? grandparent : parent;
+        boolean compared =
+                beside instanceof WhenClause when ? when.getWhenExpression() == placeholder : isComparison(beside);
         if (lineage.isGivenOut() && !compared) {
             throw new SqlRefusal(
                     SqlRule.PLACEHOLDER,
@@ -278,7 +274,11 @@ final class ExpressionResolution implements Parts {
 
     @Override
     public void query(Select query) {
-        lineage.addAll(queries.subquery(query, scope));
+        List<ScopeColumn> outputs = queries.subquery(query, scope);
+        lineage.addAll(outputs);
+        if (!lineage.isGivenOut()) {
+            findings.compared(query, outputs, parent == query ? grandparent : parent);
+        }
     }
 
     @Override
@@ -345,7 +345,7 @@ final class ExpressionResolution implements Parts {
     }
 
     private boolean isKnown(String name) {
-        if (GROUPINGS.contains(name) && groupings > 0) {
+        if (ComparedColumns.isGrouping(name) && groupings > 0) {
             groupings--;
             return true;
         }

@@ -55,6 +55,15 @@ final class Lineage {
         length += column.length();
     }
 
+    /** Adds what a name was found to mean. */
+    void add(Lineage name) {
+        columns.addAll(name.columns);
+        aggregated |= name.aggregated;
+        length += name.length;
+        lastName = name.lastName;
+        lastBare = name.lastBare;
+    }
+
     void addAll(List<ScopeColumn> outputs) {
         outputs.forEach(this::add);
     }

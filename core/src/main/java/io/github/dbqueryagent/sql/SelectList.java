@@ -69,8 +69,8 @@ final class SelectList {
         for (int i = 0; i < labels.size(); i++) {
             SelectItem<?> item = query.getSelectItems().get(i);
             String label = labels.get(i).isEmpty() && seen == Labels.SEEN ? names.ofUnnamed(item) : labels.get(i);
-            ScopeColumn output =
-                    lineages.get(i).toColumn(label, isColumn(item) && lineages.get(i).isLastBare());
+            ScopeColumn output = lineages.get(i)
+                    .toColumn(label, isColumn(item) && lineages.get(i).isLastBare());
             outputs.add(output);
             scope.outputs().add(new Scope.Output(output, writtenName(item, label), item.getExpression()));
         }
