@@ -187,7 +187,7 @@ class PersonalRequestFlowTest {
                 "SELECT (SELECT COUNT(*) FROM shop.customers WHERE email IN ('{{email_1}}', 'x')) AS n",
             })
     void a_value_of_the_question_can_be_compared_with(String sql) {
-        drafts.add(sql);
+        drafts.addAll(List.of(sql, sql, sql));
         prose = "Nothing.";
         try (DatabaseQueryAgent agent = agent().build()) {
             assertThat(agent.query("How many points has zoe@example.org?")).isInstanceOf(Answer.Found.class);

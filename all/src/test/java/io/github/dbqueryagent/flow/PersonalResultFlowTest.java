@@ -143,7 +143,7 @@ class PersonalResultFlowTest {
                         .containsExactly(List.of(MASK));
             }
             assertThat(rows(
-                            "SELECT email FROM shop.customers WHERE id = 1 UNION SELECT 'b@example.org' FROM shop.customers",
+                            "SELECT email FROM shop.customers WHERE id = 1 UNION ALL SELECT 'b@example.org' FROM shop.customers",
                             agent))
                     .allMatch(row -> row.equals(List.of(MASK)));
         }
@@ -170,6 +170,99 @@ class PersonalResultFlowTest {
     void a_text_that_the_query_writes_has_no_pseudonym() {
         try (DatabaseQueryAgent agent = agent(SqlPolicy.builder().personal(PersonalClass.EMAIL, PersonalAction.HASH))) {
             assertThat(rows("SELECT 'ada@love.org' AS h", agent)).containsExactly(List.of(MASK));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT g.i, h.c FROM shop.customers p JOIN UNNEST(ARRAY[1, 2, 3]) AS g(i) ON 1 = 1 "
+                        + "JOIN UNNEST(ARRAY['a', 'd']) AS h(c) ON SUBSTRING(p.email, g.i, 1) = h.c",
+                "SELECT h.c FROM shop.customers p JOIN UNNEST(ARRAY['ada@example.org', 'x']) AS h(c) ON h.c = p.email",
+                "SELECT v.c FROM shop.customers p JOIN (VALUES ('ada@example.org'), ('x')) AS v(c) ON v.c = p.email",
+                "SELECT v.c FROM (VALUES ('a'), ('b')) AS v(c) "
+                        + "WHERE v.c IN (SELECT SUBSTRING(email, 1, 1) FROM shop.customers)",
+                "SELECT v.c FROM (VALUES ('a'), ('b')) AS v(c) WHERE v.c IN (SELECT email FROM shop.customers)",
+                "SELECT v.c FROM (VALUES ('a'), ('b')) AS v(c) WHERE EXISTS "
+                        + "(SELECT 1 FROM shop.customers p WHERE p.email > v.c)",
+                "SELECT v.c FROM (VALUES ('a'), ('b')) AS v(c) WHERE EXISTS "
+                        + "(SELECT v.c INTERSECT SELECT SUBSTRING(p.email, 1, 1) FROM shop.customers p)",
+                "SELECT v.c, COUNT(CASE WHEN SUBSTRING(p.email, 1, 1) = v.c THEN 1 END) AS n "
+                        + "FROM shop.customers p CROSS JOIN (VALUES ('a'), ('b')) AS v(c) GROUP BY v.c",
+                "SELECT id FROM shop.customers WHERE SUBSTRING(email, 1, 1) = 'a'",
+                "SELECT id FROM shop.customers WHERE email || '' = 'a'",
+                "SELECT id FROM shop.customers WHERE NOT (id > 1 OR LENGTH(email) = 3)",
+                "SELECT id FROM (SELECT id, SUBSTRING(email, 1, 1) AS e FROM shop.customers) AS t WHERE e = 'a'",
+                "WITH t AS (SELECT id, LENGTH(email) AS e FROM shop.customers) SELECT id FROM t WHERE e = 15",
+                "SELECT country FROM shop.customers GROUP BY country HAVING MIN(email) > 'a'",
+                "SELECT id FROM shop.customers ORDER BY CASE WHEN email > country THEN 1 ELSE 0 END LIMIT 1",
+                "SELECT COUNT(*) AS n FROM shop.customers p JOIN (SELECT 'a' AS email) AS q USING (email)",
+                "SELECT id FROM shop.customers WHERE email > (SELECT MIN(email) FROM shop.customers)",
+            })
+    void a_query_may_not_read_values_off_the_rows_that_its_conditions_leave(String sql) {
+        for (NamedColumnsPolicy.Builder policy : List.of(
+                SqlPolicy.builder().personal(PersonalClass.EMAIL, PersonalAction.MASK),
+                SqlPolicy.builder().maskColumns("customers.email"))) {
+            try (DatabaseQueryAgent agent = agent(policy)) {
+                dictated = sql;
+                Answer answer = agent.query("Question of " + sql.length() + " signs, number " + ++asked);
+
+                assertThat(answer.text()).as(answer.text()).contains("chooses rows by parts of SHOP.CUSTOMERS.EMAIL");
+                assertThat(answer).isNotInstanceOf(Answer.Found.class);
+            }
+        }
+        try (DatabaseQueryAgent agent = agent(SqlPolicy.builder())) {
+            assertThat(ask(sql, agent, Answer.class).text()).doesNotContain("chooses rows");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "email = 'ada@example.org'",
+                "'ada@example.org' = email AND id > 0",
+                "email <> 'x' OR email < 'x' OR email >= 'y'",
+                "email BETWEEN 'a' AND 'b'",
+                "email IN ('ada@example.org', 'x')",
+                "NOT (email NOT LIKE '%@example.org')",
+                "email IS NOT NULL",
+                "LOWER(email) = LOWER('ADA@example.org')",
+                "LOWER(email) LIKE 'ada%'",
+                "born > CURRENT_DATE - INTERVAL '90' YEAR",
+                "born BETWEEN DATE '1900-01-01' AND CAST('2020-01-01' AS DATE)",
+                "email IN (SELECT d.email FROM shop.customers d WHERE d.id < 3)",
+                "'ada@example.org' IN (SELECT d.email FROM shop.customers d)",
+                "EXISTS (SELECT d.email FROM shop.customers d WHERE d.email = customers.email)",
+            })
+    void a_bare_column_may_be_compared_with_given_values_and_stored_ones(String condition) {
+        NamedColumnsPolicy.Builder policy = SqlPolicy.builder()
+                .personal(PersonalClass.EMAIL, PersonalAction.REFUSE)
+                .personal(PersonalClass.BIRTH_DATE, PersonalAction.MASK);
+        try (DatabaseQueryAgent agent = agent(policy)) {
+            assertThat(rows("SELECT id FROM shop.customers WHERE " + condition, agent))
+                    .contains(List.of(1L));
+        }
+    }
+
+    @Test
+    void a_column_is_joined_counted_sorted_and_grouped_by_as_ever() {
+        try (DatabaseQueryAgent agent = agent(SqlPolicy.builder().personal(PersonalClass.EMAIL, PersonalAction.MASK))) {
+            assertThat(rows(
+                            "SELECT COUNT(*) AS n, COUNT(DISTINCT LOWER(c.email)) AS d FROM shop.customers c "
+                                    + "JOIN (SELECT email AS mail FROM shop.customers) AS t ON t.mail = c.email",
+                            agent))
+                    .containsExactly(List.of(5L, 5L));
+            assertThat(rows(
+                            "SELECT COUNT(*) AS n FROM shop.customers GROUP BY email "
+                                    + "HAVING COUNT(email) = 1 ORDER BY LOWER(email)",
+                            agent))
+                    .hasSize(5);
+            assertThat(rows(
+                            "SELECT id, ROW_NUMBER() OVER (ORDER BY id) AS n FROM shop.customers ORDER BY email",
+                            agent))
+                    .hasSize(5);
+            assertThat(rows("SELECT email AS e, COUNT(*) AS n FROM shop.customers GROUP BY e ORDER BY e", agent))
+                    .hasSize(5);
         }
     }
 

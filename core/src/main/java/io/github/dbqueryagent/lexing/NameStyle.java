@@ -145,11 +145,6 @@ public final class NameStyle {
         }
     }
 
-    /** Returns whether the word, without quotes, can be no column. */
-    public boolean isOwnWord(String word) {
-        return reserved.contains(word.toUpperCase(Locale.ROOT));
-    }
-
     /**
      * Returns what is written for the alias of a table: where the database could take it for a column that has fields, or for a
      * schema, a name that nothing else has. The name that it makes of its own names is the same one.

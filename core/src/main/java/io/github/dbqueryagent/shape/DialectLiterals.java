@@ -9,16 +9,19 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.BooleanValue;
 import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.DateTimeLiteralExpression;
 import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.HexValue;
 import net.sf.jsqlparser.expression.IntervalExpression;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.expression.StringValue;
+import net.sf.jsqlparser.expression.TimeKeyExpression;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DialectLiterals {
     private static final Pattern CAST = Pattern.compile("CAST\\('([^']*)' AS ([a-z0-9]+)\\)");
+
+    /** Functions of the standard and of Oracle that are called without brackets. */
+    private static final Set<String> WORDS = Set.of("""
+            current_date current_time current_timestamp localtime localtimestamp rownum sysdate systimestamp utc_date
+            utc_time utc_timestamp
+            """.trim().split("\\s+"));
+
+    /** Functions whose first argument is a unit, as a bare word. */
+    private static final Set<String> DATE_FUNCTIONS = Set.of(
+            "date_bucket",
+            "date_diff",
+            "date_trunc",
+            "dateadd",
+            "datediff",
+            "datediff_big",
+            "datename",
+            "datepart",
+            "datetrunc",
+            "timestampadd",
+            "timestampdiff");
 
     private final SqlDialect dialect;
     private final LiteralWords words;
@@ -151,5 +174,47 @@ public final class DialectLiterals {
                 SqlRule.CONSTRUCT,
                 "This database knows no " + word.toUpperCase(Locale.ROOT)
                         + " before a text. Write the text alone, or convert it with a function.");
+    }
+
+    /**
+     * Returns what stands for a word that is a function without brackets, the node itself or a call; null if it is no such word,
+     * or may be a column, which could be one that the asker may not see.
+     */
+    public @Nullable Expression word(String word, Expression node) {
+        if (!WORDS.contains(word)) {
+            return null;
+        }
+        String call = dialect.callOf(word);
+        if (!call.isEmpty()) {
+            return new Function(call);
+        }
+        return dialect.reservedWords().contains(word.toUpperCase(Locale.ROOT)) ? node : null;
+    }
+
+    /**
+     * Returns what stands for the word, the node itself or a call.
+     *
+     * @throws SqlRefusal if the word may be a column
+     */
+    public Expression word(TimeKeyExpression key) {
+        String word = wordOf(key);
+        Expression own = word(word, key);
+        if (own == null && !key.getStringValue().endsWith(")")) {
+            throw new SqlRefusal(
+                    SqlRule.FUNCTION,
+                    "The word " + word + " could be a column here. Write it with brackets, or write the value.",
+                    word);
+        }
+        return own == null ? key : own;
+    }
+
+    /** Returns the word, in small letters. */
+    public static String wordOf(TimeKeyExpression key) {
+        return key.getStringValue().replace("()", "").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns whether the first argument of the function can be a unit. */
+    public static boolean beginsWithUnit(Function function) {
+        return DATE_FUNCTIONS.contains(function.getName().toLowerCase(Locale.ROOT));
     }
 }

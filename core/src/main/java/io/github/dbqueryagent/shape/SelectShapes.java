@@ -18,11 +18,21 @@ import net.sf.jsqlparser.statement.select.ParenthesedSelect;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.SetOperation;
+import net.sf.jsqlparser.statement.select.SetOperationList;
 import net.sf.jsqlparser.statement.select.WithItem;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses whatever a query may carry beside its plain parts. Thread-safe; nothing but functions. */
 public final class SelectShapes {
+    /** Returns whether the query, without the brackets around it, is made of several. */
+    public static boolean isSetOperation(Select query) {
+        Select inner = query;
+        while (inner instanceof ParenthesedSelect inBrackets) {
+            inner = inBrackets.getSelect();
+        }
+        return inner instanceof SetOperationList;
+    }
+
     /** What says how to join, and changes nothing but the time that it takes. */
     private static final Set<String> JOIN_HINTS = Set.of("HASH", "LOOP", "MERGE", "REMOTE");
 

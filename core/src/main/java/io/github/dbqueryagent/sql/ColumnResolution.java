@@ -6,7 +6,6 @@ import io.github.dbqueryagent.lexing.NearNames;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.schema.ColumnName;
-import io.github.dbqueryagent.shape.BareWords;
 import io.github.dbqueryagent.shape.DialectLiterals;
 import io.github.dbqueryagent.shape.ExpressionShapes;
 import io.github.dbqueryagent.shape.SelectShapes;
@@ -37,13 +36,13 @@ final class ColumnResolution {
     private final SqlReading reading;
     private final NameStyle style;
     private final Findings findings;
-    private final BareWords words;
+    private final DialectLiterals literals;
 
     ColumnResolution(SqlReading reading, NameStyle style, Findings findings) {
         this.reading = reading;
         this.style = style;
         this.findings = findings;
-        this.words = new BareWords(reading.dialect(), style);
+        this.literals = new DialectLiterals(reading.dialect());
     }
 
     /**
@@ -255,14 +254,14 @@ final class ColumnResolution {
         String name = NameStyle.unquote(written);
         Scope.Output output = findOutput(written, scope);
         if (output != null) {
-            lineage.add(output.column());
+            lineage.found(output.column());
             return OutputUse.of(output, node);
         }
         String lower = name.toLowerCase(Locale.ROOT);
         boolean quoted = NameStyle.isQuoted(written);
         SqlDialect dialect = reading.dialect();
         if (!quoted && reading.allowsFunction(lower)) {
-            Expression function = words.of(lower, node);
+            Expression function = literals.word(lower, node);
             if (function != null) {
                 findings.functions.add(lower);
                 return function;
@@ -304,10 +303,6 @@ final class ColumnResolution {
             }
         }
         return false;
-    }
-
-    BareWords words() {
-        return words;
     }
 
     /** Returns the output of this name in the SELECT that is being read. */

@@ -6,8 +6,8 @@ import io.github.dbqueryagent.lexing.NearNames;
 import io.github.dbqueryagent.lexing.SqlRefusal;
 import io.github.dbqueryagent.lexing.SqlRule;
 import io.github.dbqueryagent.question.Placeholder;
-import io.github.dbqueryagent.shape.BareWords;
 import io.github.dbqueryagent.shape.CollectionShapes;
+import io.github.dbqueryagent.shape.ComparedColumns;
 import io.github.dbqueryagent.shape.DialectLiterals;
 import io.github.dbqueryagent.shape.ExpressionShapes;
 import io.github.dbqueryagent.shape.LikePatterns;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.AnalyticType;
@@ -51,9 +52,6 @@ final class ExpressionResolution implements Parts {
 
     /** Words of the grammar that the parser takes for functions. */
     private static final Set<String> GRAMMAR = Set.of("any", "all", "some", "extract", "trim");
-
-    /** The same in GROUP BY alone; anywhere else they may be functions of somebody's own. */
-    private static final Set<String> GROUPINGS = Set.of("rollup", "cube");
 
     private static final Set<String> AGGREGATES = Set.of("""
             any_value array_agg avg bit_and bit_or bool_and bool_or corr count count_if countif covar_pop covar_samp every
@@ -87,19 +85,25 @@ final class ExpressionResolution implements Parts {
 
     /** Reads an expression in a scope; what it is computed from goes into the lineage. */
     <E extends @Nullable Expression> E read(E expression, Scope inScope, Lineage into) {
+        return within(inScope, into, () -> {
+            // Of several that are read into one, such as the rows of VALUES, one comes out.
+            long before = into.takeLength();
+            E read = part(expression);
+            TextLengths.checkTogether(together += into.length());
+            into.lengthen(Math.max(0, before - into.length()));
+            return read;
+        });
+    }
+
+    private <R extends @Nullable Object> R within(Scope inScope, Lineage into, Supplier<R> reading) {
         Scope outerScope = scope;
         Lineage outerLineage = lineage;
         Expression outerParent = parent;
         scope = inScope;
         lineage = into;
         parent = null;
-        // Of several that are read into one, such as the rows of VALUES, one comes out.
-        long before = into.takeLength();
         try {
-            E read = part(expression);
-            TextLengths.checkTogether(together += into.length());
-            into.lengthen(Math.max(0, before - into.length()));
-            return read;
+            return reading.get();
         } finally {
             scope = outerScope;
             lineage = outerLineage;
@@ -112,25 +116,18 @@ final class ExpressionResolution implements Parts {
         if (reading.dialect().capabilities().contains(Capability.GROUPING_SETS)) {
             // Each of them is met once while the list is read, so that none is left over for a call at another place.
             groupings += (int) groups.stream()
-                    .filter(group -> group instanceof Function call && isGrouping(call.getName()))
+                    .filter(group -> group instanceof Function call && ComparedColumns.isGrouping(call.getName()))
                     .count();
         }
         return read(groups, inScope, new Lineage());
     }
 
-    private static boolean isGrouping(String name) {
-        return GROUPINGS.contains(name.toLowerCase(Locale.ROOT));
-    }
-
     /** Reads the definition of a window in a scope. */
     void readWindow(WindowDefinition window, Scope inScope) {
-        Scope outerScope = scope;
-        scope = inScope;
-        try {
+        within(inScope, new Lineage(), () -> {
             window(window);
-        } finally {
-            scope = outerScope;
-        }
+            return window;
+        });
     }
 
     @Override
@@ -160,7 +157,7 @@ final class ExpressionResolution implements Parts {
                 return part;
             }
             CollectionShapes.visitSubscript(column, this);
-            Expression read = columns.resolve(column, scope, lineage, isBesideComparison());
+            Expression read = column(column, isBesideComparison());
             boolean more = column.getArrayConstructor() != null || column.getOldOracleJoinSyntax() != 0;
             ExpressionShapes.forbid(more && read != column, column);
             return (E) read;
@@ -174,21 +171,19 @@ final class ExpressionResolution implements Parts {
         if (part instanceof DateUnitExpression unit
                 && (!isFirstOfDateFunction(unit) || !reading.dialect().dates().takesUnitsAsWords())) {
             String word = unit.getType().name().toLowerCase(Locale.ROOT);
-            if (isFirstOfDateFunction(unit)) {
-                return (E) new StringValue(word);
-            }
             // The parser takes every bare year or day for a unit; anywhere else it is a column's name.
-            var column = new Column();
-            column.setColumnName(word);
-            return (E) columns.resolve(column, scope, lineage, false);
+            return (E) (isFirstOfDateFunction(unit) ? new StringValue(word) : column(new Column(word), false));
         }
-        if (part instanceof TimeKeyExpression key && reading.allowsFunction(BareWords.word(key))) {
-            findings.functions.add(BareWords.word(key));
-            return (E) columns.words().of(key);
+        if (part instanceof TimeKeyExpression key && reading.allowsFunction(DialectLiterals.wordOf(key))) {
+            findings.functions.add(DialectLiterals.wordOf(key));
+            return (E) literals.word(key);
         }
         Expression own = literals.own(part);
         if (own != null) {
             return (E) own;
+        }
+        if (part instanceof Function call) {
+            findings.compared.called(call, parent, grandparent);
         }
         Expression outerParent = parent;
         Expression outerGrandparent = grandparent;
@@ -209,11 +204,21 @@ final class ExpressionResolution implements Parts {
         }
     }
 
+    private Expression column(Column node, boolean besideComparison) {
+        var own = new Lineage();
+        Expression read = columns.resolve(node, scope, own, besideComparison);
+        if (!lineage.isGivenOut()) {
+            findings.compared(read, own, parent, grandparent);
+        }
+        lineage.add(own);
+        return read;
+    }
+
     private void visit(Expression node) {
         boolean windowed = node instanceof AnalyticExpression analytic && analytic.getType() == AnalyticType.OVER;
         boolean aggregated = lineage.isAggregated();
         Lineage outer = lineage;
-        if (isCount(node)) {
+        if (ComparedColumns.isCount(node)) {
             // A count tells nothing of the values that it counts.
             lineage = new Lineage();
             outer.aggregate();
@@ -230,13 +235,6 @@ final class ExpressionResolution implements Parts {
         }
     }
 
-    private static boolean isCount(Expression node) {
-        String name = node instanceof Function function
-                ? function.getName()
-                : node instanceof AnalyticExpression analytic ? analytic.getName() : "";
-        return "count".equalsIgnoreCase(name);
-    }
-
     private boolean isUnitWord(Column column) {
         Set<String> words = reading.dialect().dates().unitWords();
         return !words.isEmpty()
@@ -247,16 +245,16 @@ final class ExpressionResolution implements Parts {
 
     private boolean isFirstOfDateFunction(Expression part) {
         return grandparent instanceof Function function
-                && BareWords.beginsWithUnit(function)
+                && DialectLiterals.beginsWithUnit(function)
                 && parent == function.getParameters()
                 && function.getParameters().get(0) == part;
     }
 
     /** Refuses a personal value in what is given out, unless it is compared there: an expression could change its form. */
     private void requireKept(StringValue placeholder) {
-        boolean compared = parent instanceof WhenClause when
-                ? when.getWhenExpression() == placeholder
-                : isBesideComparison() && !(grandparent instanceof WhenClause);
+        Expression beside = parent instanceof ExpressionList ? grandparent : parent;
+        boolean compared =
+                beside instanceof WhenClause when ? when.getWhenExpression() == placeholder : isComparison(beside);
         if (lineage.isGivenOut() && !compared) {
             throw new SqlRefusal(
                     SqlRule.PLACEHOLDER,
@@ -280,9 +278,13 @@ final class ExpressionResolution implements Parts {
     @Override
     public void query(Select query) {
         long before = findings.named;
-        lineage.addAll(queries.subquery(query, scope));
+        List<ScopeColumn> outputs = queries.subquery(query, scope);
+        lineage.addAll(outputs);
         // Its conditions count as well.
         lineage.weigh(findings.named - before);
+        if (!lineage.isGivenOut()) {
+            findings.compared(query, outputs, parent == query ? grandparent : parent);
+        }
     }
 
     @Override
@@ -349,7 +351,7 @@ final class ExpressionResolution implements Parts {
     }
 
     private boolean isKnown(String name) {
-        if (GROUPINGS.contains(name) && groupings > 0) {
+        if (ComparedColumns.isGrouping(name) && groupings > 0) {
             groupings--;
             return true;
         }

@@ -182,6 +182,8 @@ final class FromResolution {
         var arguments = new Scope(scope);
         arguments.add(Relation.of("", "", List.of()));
         call.setParameters(expressions.read(call.getParameters(), arguments, lineage));
+        // How many rows it gives out tells of its arguments.
+        findings.compared.free(lineage.toColumn("").lineage());
         findings.functions.add(call.getName().toLowerCase(Locale.ROOT));
         Alias alias = item.getAlias();
         if (alias == null) {

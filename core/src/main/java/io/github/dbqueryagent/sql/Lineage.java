@@ -61,6 +61,15 @@ final class Lineage {
         weigh(column.weight());
     }
 
+    /** Adds what a name was found to mean. */
+    void add(Lineage name) {
+        columns.addAll(name.columns);
+        aggregated |= name.aggregated;
+        length += name.length;
+        lastName = name.lastName;
+        lastBare = name.lastBare;
+    }
+
     void addAll(List<ScopeColumn> outputs) {
         outputs.forEach(this::add);
     }

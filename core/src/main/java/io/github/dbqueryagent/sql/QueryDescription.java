@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  * @param functions the functions that it calls, in lower case
  * @param combined how it combines rows
  * @param outputs the columns that it gives out, in order
+ * @param comparedFreely the columns that decide on rows otherwise than bare and compared with given values, or for being
+ *     equal to another bare column: their values could be read off the rows that are left
  * @param limit the row limit that it brings itself; empty without one
  */
 public record QueryDescription(
@@ -27,6 +29,7 @@ public record QueryDescription(
         Set<String> functions,
         Combined combined,
         List<OutputColumn> outputs,
+        Set<ColumnName> comparedFreely,
         OptionalLong limit) {
     /** Creates a description; the collections are copied. */
     public QueryDescription {
@@ -34,6 +37,7 @@ public record QueryDescription(
         columns = Set.copyOf(columns);
         functions = Set.copyOf(functions);
         outputs = List.copyOf(outputs);
+        comparedFreely = Set.copyOf(comparedFreely);
     }
 
     /** Returns the tables and views that it reads, at any depth. */

@@ -239,6 +239,10 @@ final class QueryResolution {
             outputs = branches.isEmpty() ? branch : united(outputs, branch);
             branches.add(branch);
         }
+        if (!query.getOperations().stream().allMatch(each -> each instanceof UnionOp union && union.isAll())) {
+            // How many rows are left tells which are equal.
+            outputs.stream().filter(each -> !each.bare()).forEach(each -> findings.compared.free(each.lineage()));
+        }
         orderOutputs(query.getOrderByElements(), OutputUse.alone(outputs, branches, style));
         limits(query);
         return outputs;

@@ -144,6 +144,7 @@ public final class SqlTree {
                 findings.functions,
                 new QueryDescription.Combined(findings.joins, findings.unconnectedJoins, findings.most),
                 columns,
+                findings.compared.read(),
                 RowLimit.of(root));
     }
 

@@ -1,5 +1,6 @@
 package io.github.dbqueryagent.sql;
 
+import io.github.dbqueryagent.shape.ComparedColumns;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -8,21 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import net.sf.jsqlparser.expression.BinaryExpression;
-import net.sf.jsqlparser.expression.CastExpression;
-import net.sf.jsqlparser.expression.DateTimeLiteralExpression;
-import net.sf.jsqlparser.expression.DoubleValue;
 import net.sf.jsqlparser.expression.Expression;
-import net.sf.jsqlparser.expression.Function;
-import net.sf.jsqlparser.expression.IntervalExpression;
-import net.sf.jsqlparser.expression.JdbcParameter;
-import net.sf.jsqlparser.expression.LongValue;
-import net.sf.jsqlparser.expression.SignedExpression;
-import net.sf.jsqlparser.expression.StringValue;
-import net.sf.jsqlparser.expression.TimeKeyExpression;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.relational.Between;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
-import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.GreaterThan;
 import net.sf.jsqlparser.expression.operators.relational.GreaterThanEquals;
 import net.sf.jsqlparser.expression.operators.relational.InExpression;
@@ -154,35 +144,8 @@ final class TableUses {
         }
     }
 
-    /** Returns whether the expression is the same for all rows. */
     private boolean isValue(@Nullable Expression expression) {
-        if (expression instanceof Column column) {
-            return !meanings.containsKey(column); // a function that is called without brackets
-        }
-        if (expression instanceof ExpressionList<?> list) {
-            return list.stream().allMatch(this::isValue);
-        }
-        if (expression instanceof Function function) {
-            return function.getParameters() == null || isValue(function.getParameters());
-        }
-        if (expression instanceof CastExpression cast) {
-            return isValue(cast.getLeftExpression());
-        }
-        if (expression instanceof SignedExpression signed) {
-            return isValue(signed.getExpression());
-        }
-        if (expression instanceof IntervalExpression interval) {
-            return interval.getExpression() == null || isValue(interval.getExpression());
-        }
-        if (expression instanceof BinaryExpression binary) {
-            return isValue(binary.getLeftExpression()) && isValue(binary.getRightExpression());
-        }
-        return expression instanceof LongValue
-                || expression instanceof DoubleValue
-                || expression instanceof StringValue
-                || expression instanceof JdbcParameter
-                || expression instanceof DateTimeLiteralExpression
-                || expression instanceof TimeKeyExpression;
+        return ComparedColumns.isValue(expression, meanings::containsKey);
     }
 
     /** Notes the order of a query that reads one table, if columns alone give it, all in one direction. */

@@ -29,6 +29,7 @@ public final class ApprovedSqls {
                         Set.of(),
                         new QueryDescription.Combined(0, 0, new QueryDescription.MostRows(1, Map.of())),
                         outputs,
+                        Set.of(),
                         OptionalLong.empty()),
                 database,
                 scope,

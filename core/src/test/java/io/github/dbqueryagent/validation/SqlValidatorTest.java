@@ -105,7 +105,7 @@ class SqlValidatorTest {
 
         ApprovedSql sql = withValues
                 .approve(
-                        "SELECT '{{name_1}}' FROM (SELECT id FROM customers WHERE email = '{{email_1}}') c WHERE id > 1 AND '{{name_1}}' <> 'x'")
+                        "SELECT CASE WHEN '{{name_1}}' <> 'y' THEN 1 END AS one FROM (SELECT id FROM customers WHERE email = '{{email_1}}') c WHERE id > 1 AND '{{name_1}}' <> 'x'")
                 .sql();
 
         assertThat(sql.sql()).doesNotContain("Ada", "ada@", "{{").contains("email = ?");
