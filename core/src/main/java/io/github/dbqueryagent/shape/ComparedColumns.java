@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import net.sf.jsqlparser.expression.AnalyticExpression;
@@ -83,8 +82,8 @@ public final class ComparedColumns {
     private record Call(Function call, @Nullable Expression within, boolean whole) {}
 
     private final List<Side> sides = new ArrayList<>();
-    private final Map<Expression, Side> latest = new IdentityHashMap<>();
-    private final Map<Expression, Call> calls = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, Side> latest = new IdentityHashMap<>();
+    private final IdentityHashMap<Expression, Call> calls = new IdentityHashMap<>();
     private final Set<ColumnName> free = new LinkedHashSet<>();
 
     /** Notes columns that are compared freely. */
