@@ -257,7 +257,9 @@ class PersonalResultFlowTest {
                                     + "HAVING COUNT(email) = 1 ORDER BY LOWER(email)",
                             agent))
                     .hasSize(5);
-            assertThat(rows("SELECT id, ROW_NUMBER() OVER (ORDER BY id) AS n FROM shop.customers ORDER BY email", agent))
+            assertThat(rows(
+                            "SELECT id, ROW_NUMBER() OVER (ORDER BY id) AS n FROM shop.customers ORDER BY email",
+                            agent))
                     .hasSize(5);
             assertThat(rows("SELECT email AS e, COUNT(*) AS n FROM shop.customers GROUP BY e ORDER BY e", agent))
                     .hasSize(5);
