@@ -66,6 +66,7 @@ final class Lineage {
         columns.addAll(name.columns);
         aggregated |= name.aggregated;
         length += name.length;
+        weigh(name.weight);
         lastName = name.lastName;
         lastBare = name.lastBare;
     }
