@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.dbqueryagent.DatabaseQueryAgent;
+import io.github.dbqueryagent.DatabaseQueryAgentBuilder;
 import io.github.dbqueryagent.answer.Answer;
 import io.github.dbqueryagent.plan.PlanEstimate;
 import io.github.dbqueryagent.plan.TableRead;
@@ -104,6 +105,16 @@ class SessionIdentityTest {
     }
 
     @Test
+    void what_a_query_would_cost_tells_nothing_of_the_rows_of_others() {
+        try (DatabaseQueryAgent agent =
+                builder(POLICY, reader).set(CoreSettings.COST_MAX_ROWS, 1L).build()) {
+            // By the plan, which knows the rows of all, this is more than one row; the asker has one.
+            assertThat(rows(agent, SEVEN, "SELECT id FROM orders WHERE total > 15"))
+                    .containsExactly(List.of(3L));
+        }
+    }
+
+    @Test
     void a_draft_can_neither_read_nor_change_who_asks() {
         try (DatabaseQueryAgent agent = agent(POLICY, reader)) {
             for (String sql : List.of(
@@ -172,12 +183,15 @@ class SessionIdentityTest {
     }
 
     private DatabaseQueryAgent agent(SqlPolicy policy, DataSource dataSource) {
+        return builder(policy, dataSource).build();
+    }
+
+    private DatabaseQueryAgentBuilder builder(SqlPolicy policy, DataSource dataSource) {
         return DatabaseQueryAgent.builder()
                 .dataSource(dataSource)
                 .chatModel(model)
                 .policy(policy)
-                .set(CoreSettings.GENERATION_EMBEDDED, false)
-                .build();
+                .set(CoreSettings.GENERATION_EMBEDDED, false);
     }
 
     private static void execute(DataSource dataSource, String... statements) throws SQLException {

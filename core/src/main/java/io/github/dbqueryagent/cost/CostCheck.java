@@ -18,7 +18,8 @@ public interface CostCheck {
     /**
      * Returns a check by the database's own estimates: its plan, which is asked for only where the catalogue's row counts do
      * not show that the query is cheap. Where a plan tells no rows, tables that no condition connects are too much, unless
-     * the catalogue knows that they are small; of a table of which an asker may see only some rows, neither is looked at.
+     * the catalogue knows that they are small; where an asker may see only some rows, by the policy or by the database's own row
+     * security, neither is looked at.
      */
     static CostCheck byEstimates() {
         return new EstimatedCost();

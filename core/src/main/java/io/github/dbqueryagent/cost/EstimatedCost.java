@@ -20,7 +20,9 @@ final class EstimatedCost implements CostCheck {
     public Optional<Violation> check(CostRequest request, QuestionRun run) {
         QueryDescription query = request.sql().description();
         QueryDescription.MostRows all = query.combined().most();
-        if (query.tables().stream().anyMatch(request.schema()::isRowRestricted)) {
+        boolean byRow = query.tables().stream().anyMatch(request.schema()::isRowRestricted)
+                || !request.sql().sessionIdentity().isEmpty();
+        if (byRow) {
             // Counts and plans are of the rows of all, and would tell this asker of the rows of others.
             return query.unconnectedJoins() > 0 ? Optional.of(unconnected(query)) : Optional.empty();
         }

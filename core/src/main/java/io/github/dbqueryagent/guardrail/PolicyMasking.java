@@ -19,8 +19,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes the cells of each column whose values come from a column of which the policy does not let all be seen, through
- * any expression, of which neither a part nor a hash is shown, since it could choose them; and in texts of other columns, what has the form of personal data that the policy does not let be seen.
+ * Changes the cells of each column whose values come from a column of which the policy does not let all be seen, through any
+ * expression; and in texts of other columns, what has the form of personal data that the policy does not let be seen.
+ *
+ * <p>Of an expression neither a part nor a hash is shown, since it could choose them.
  */
 final class PolicyMasking implements Inspection {
     private final List<ResultColumn> columns;

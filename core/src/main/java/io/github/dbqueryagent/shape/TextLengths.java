@@ -46,7 +46,7 @@ public final class TextLengths {
     /** A value as it is stored. */
     public static final long STORED = 10;
 
-    /** A number, a truth, a moment, or what is as short. No other text is likely to have this very length. */
+    /** A number, a truth, a moment, or what is as short. A text of this very length that grows in a recursion is refused. */
     public static final long NUMBER = 19;
 
     /** What the value of a column that a recursion hands on counts as: two of them are too long. */
